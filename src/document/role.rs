@@ -1,0 +1,40 @@
+//! A coaching role, with what the system says of it alone.
+
+use super::{
+    CoachingLevel, CoachingType, DeliveryPlan, Id, Provider, RoleQualifications, RoleSelection, RoleStatus,
+    row::row,
+};
+
+row! {
+    /// A kind of coaching job that the district has or wants. Numbers and times stay as they were typed.
+    pub struct Role {
+        /// What the district calls it.
+        pub title: String,
+        /// The type of coaching.
+        pub coaching_type: CoachingType,
+        /// The level that receives it.
+        pub level: CoachingLevel,
+        /// Who employs the coach.
+        pub provider: Provider,
+        /// Whether somebody does it today.
+        pub status: RoleStatus,
+        /// Who is coached.
+        pub recipients: String,
+        /// How many coaches.
+        pub number: String,
+        /// Time for each coach, such as full-time equivalents (FTE).
+        pub time: String,
+        /// Whom the coach reports to.
+        pub reports_to: String,
+        /// The innovations that the role coaches.
+        pub innovations: Vec<Id>,
+        /// Anything to add.
+        pub notes: String,
+        /// Component 3, for this role.
+        pub qualifications: RoleQualifications,
+        /// Component 4, for this role.
+        pub selection: RoleSelection,
+        /// Component 5, for this role.
+        pub delivery_plan: DeliveryPlan,
+    }
+}

@@ -1,0 +1,76 @@
+//! The words for every choice.
+
+use crate::document::{
+    Choice, CoachingLevel, CoachingType, FrequencyUnit, GuidelineCategory, InnovationDomain, Intensity,
+    InterviewKind, Mode, Need, PartStatus, Phase, Provider, QualificationKind, RoleStatus, SchoolLevel,
+    Skill, StartingPath, YesNo,
+};
+
+/// A choice with words for each of its options.
+pub trait Labelled: Choice {
+    /// One for each of [`Choice::ALL`], in its order.
+    const LABELS: &'static [&'static str];
+
+    /// The option in words.
+    fn label(self) -> &'static str {
+        Self::LABELS.get(self.index()).copied().unwrap_or_default()
+    }
+}
+
+macro_rules! labels {
+    ($($choice:ty { $($label:literal),+ $(,)? })+) => {$(
+        impl Labelled for $choice {
+            const LABELS: &'static [&'static str] = {
+                const LABELS: &[&str] = &[$($label),+];
+                assert!(LABELS.len() == <$choice as Choice>::ALL.len());
+                LABELS
+            };
+        }
+    )+};
+}
+
+labels! {
+    YesNo { "Not decided yet", "Yes", "No" }
+    StartingPath {
+        "Not decided yet",
+        "We are new to MTSS: choosing our coaches comes first",
+        "Our coaches are chosen: their role, and access to coaching, come first",
+    }
+    CoachingType { "Not decided yet", "Systems coaching", "Instructional coaching" }
+    CoachingLevel {
+        "Not decided yet", "ISD (intermediate school district)", "District", "School", "Grade or department",
+        "Classroom",
+    }
+    Provider {
+        "Not decided yet", "The ISD (external)", "The district (internal)", "The school (internal)",
+        "Somebody under contract",
+    }
+    RoleStatus { "Not decided yet", "Existing", "Planned", "Vacant" }
+    SchoolLevel {
+        "Not decided yet", "Early childhood", "Elementary", "Middle", "High", "K-8", "K-12", "Alternative", "Program",
+    }
+    InnovationDomain {
+        "Not decided yet", "Integrated MTSS", "Social-emotional and behavioral health", "Literacy", "Math",
+        "Early childhood", "Attendance", "Something else",
+    }
+    PartStatus { "Not started", "Drafting", "Ready for review", "Approved", "In use", "Under revision" }
+    Intensity { "Not decided yet", "Low", "Moderate", "High" }
+    QualificationKind {
+        "Not decided yet", "Knowledge", "Skill", "Experience", "Disposition", "Credential", "Time",
+    }
+    Need { "Not decided yet", "Required", "Preferred", "Can be developed" }
+    Phase { "Not decided yet", "Before a session", "During a session", "After a session", "Across the year" }
+    InterviewKind {
+        "Not decided yet", "Question", "Scenario", "Role-play", "Work sample", "Second try after feedback",
+    }
+    Skill { "Not decided yet", "New", "Developing", "Fluent", "Can adapt it" }
+    FrequencyUnit {
+        "Not decided yet", "a week", "every two weeks", "a month", "a data window", "a term", "a year", "as needed",
+    }
+    Mode { "Not decided yet", "In person", "Virtual", "Some of each", "Each in their own time" }
+    GuidelineCategory {
+        "Not decided yet", "Access", "Schedule and protected time", "Confidentiality", "Apart from evaluation",
+        "Communication", "Barriers", "Documentation", "Caseload", "Supervision of coaches", "Coaches' own learning",
+        "Funding", "Virtual coaching", "Review of the system", "Something else",
+    }
+}

@@ -1,0 +1,220 @@
+//! Lists of records, and lists at a place in the document.
+
+use std::sync::Arc;
+
+use super::{BoundElement, Element, Kind, bind};
+use crate::document::{Cursor, Document, Id, IdSource, Row, insert, remove, restore, shift};
+use crate::guidance::Audience;
+
+/// A list of records `T` in a record `P`.
+pub struct List<P: 'static, T: 'static> {
+    /// Its name in the record, and the end of its anchor.
+    pub name: &'static str,
+    /// What it is called.
+    pub label: &'static str,
+    /// What helps to fill it.
+    pub hint: &'static str,
+    /// The question it leaves open while it is empty. Empty if it may stay empty.
+    pub ask: &'static str,
+    /// What one item is called, in the middle of a sentence: "rule".
+    pub item: &'static str,
+    /// The items.
+    pub rows: for<'a> fn(&'a P) -> &'a Vec<T>,
+    /// The items, to write to.
+    pub rows_mut: for<'a> fn(&'a mut P) -> &'a mut Vec<T>,
+    /// What an item is made of. The first text field is what an item is known by.
+    pub elements: &'static [Element<T>],
+    /// Example items, without ids.
+    pub examples: fn(Audience) -> Vec<T>,
+}
+
+/// A [`List`] in `P`, whatever its items are.
+pub trait AnyList<P>: Sync {
+    /// Its name in the record.
+    fn name(&self) -> &'static str;
+    /// What it is called.
+    fn label(&self) -> &'static str;
+    /// Calls `visit` with the label of each field of an item.
+    fn each_label(&self, visit: &mut dyn FnMut(&'static str));
+    /// Binds it to a place in the document.
+    fn bind(&'static self, place: &Cursor<P>, anchor: &str, audience: Audience) -> BoundList;
+}
+
+/// An example item of a list.
+#[derive(Clone)]
+pub struct ExampleRow {
+    /// Its answers: label and words, blank ones left out.
+    pub answers: Vec<(&'static str, String)>,
+    insert: Arc<dyn Fn(&mut Document, Id) + Send + Sync>,
+}
+
+impl ExampleRow {
+    /// Adds a copy of it to the end of its list.
+    pub fn insert(&self, document: &mut Document, ids: &mut dyn IdSource) -> Id {
+        let id = ids.next_id();
+        (self.insert)(document, id);
+        id
+    }
+}
+
+/// A list at a place in the document.
+#[derive(Clone)]
+pub struct BoundList {
+    /// Its name in the record.
+    pub name: &'static str,
+    /// What it is called.
+    pub label: &'static str,
+    /// What helps to fill it.
+    pub hint: &'static str,
+    /// The question it leaves open while it is empty.
+    pub ask: &'static str,
+    /// What one item is called.
+    pub item: &'static str,
+    /// Its anchor on the page.
+    pub anchor: String,
+    /// Example items that fit here.
+    pub examples: Vec<ExampleRow>,
+    ids: Arc<dyn Fn(&Document) -> Vec<Id> + Send + Sync>,
+    add: Arc<dyn Fn(&mut Document, Id) + Send + Sync>,
+    remove: Arc<dyn Fn(&mut Document, Id) -> Option<PutBack> + Send + Sync>,
+    shift: Arc<dyn Fn(&mut Document, Id, isize) -> Option<usize> + Send + Sync>,
+    elements: Arc<dyn Fn(Id) -> Vec<BoundElement> + Send + Sync>,
+}
+
+/// Puts a removed item back where it was.
+pub type PutBack = Arc<dyn Fn(&mut Document) + Send + Sync>;
+
+impl BoundList {
+    /// The items, in order.
+    #[must_use]
+    pub fn ids(&self, document: &Document) -> Vec<Id> {
+        (self.ids)(document)
+    }
+
+    /// Adds an empty item at the end.
+    pub fn add(&self, document: &mut Document, id: Id) {
+        (self.add)(document, id);
+    }
+
+    /// Takes an item out. Answers what puts it back.
+    pub fn remove(&self, document: &mut Document, id: Id) -> Option<PutBack> {
+        (self.remove)(document, id)
+    }
+
+    /// Moves an item down (negative: up). Answers its new place, from 0.
+    pub fn shift(&self, document: &mut Document, id: Id, by: isize) -> Option<usize> {
+        (self.shift)(document, id, by)
+    }
+
+    /// What an item is made of.
+    #[must_use]
+    pub fn elements(&self, id: Id) -> Vec<BoundElement> {
+        (self.elements)(id)
+    }
+
+    /// What an item is known by: its first text, or its place if that is empty.
+    #[must_use]
+    pub fn title(&self, document: &Document, id: Id) -> String {
+        let known_by = self.elements(id).into_iter().find_map(|element| match element {
+            BoundElement::Field(field) if matches!(field.kind, Kind::Text(_)) => Some(field.text(document)),
+            _ => None,
+        });
+        match known_by.as_deref().map(str::trim) {
+            Some(text) if !text.is_empty() => text.lines().next().unwrap_or_default().to_owned(),
+            _ => {
+                let place = self.ids(document).iter().position(|other| *other == id).unwrap_or(0);
+                format!("{} {}", self.item, place + 1)
+            }
+        }
+    }
+}
+
+impl<P: Send + Sync + 'static, T: Row> AnyList<P> for List<P, T> {
+    fn name(&self) -> &'static str {
+        self.name
+    }
+
+    fn label(&self) -> &'static str {
+        self.label
+    }
+
+    fn each_label(&self, visit: &mut dyn FnMut(&'static str)) {
+        for element in self.elements {
+            match element {
+                Element::Field(field) => visit(field.label),
+                Element::List(list) => {
+                    visit(list.label());
+                    list.each_label(visit);
+                }
+            }
+        }
+    }
+
+    fn bind(&'static self, place: &Cursor<P>, anchor: &str, audience: Audience) -> BoundList {
+        let (rows, rows_mut, elements) = (self.rows, self.rows_mut, self.elements);
+        let [reading, adding, removing, moving, inside] = [(); 5].map(|()| place.clone());
+        BoundList {
+            name: self.name,
+            label: self.label,
+            hint: self.hint,
+            ask: self.ask,
+            item: self.item,
+            anchor: format!("{anchor}.{}", self.name),
+            examples: (self.examples)(audience)
+                .into_iter()
+                .map(|row| example_row(row, elements, place, rows_mut))
+                .collect(),
+            ids: Arc::new(move |document| {
+                reading
+                    .get(document)
+                    .map_or_else(Vec::new, |parent| rows(parent).iter().map(Row::id).collect())
+            }),
+            add: Arc::new(move |document, id| {
+                if let Some(parent) = adding.get_mut(document) {
+                    let mut row = T::default();
+                    row.set_id(id);
+                    insert(rows_mut(parent), row, None);
+                }
+            }),
+            remove: Arc::new(move |document, id| {
+                let removed = remove(rows_mut(removing.get_mut(document)?), id)?;
+                let back = removing.clone();
+                Some(Arc::new(move |document: &mut Document| {
+                    if let Some(parent) = back.get_mut(document) {
+                        restore(rows_mut(parent), &removed);
+                    }
+                }) as PutBack)
+            }),
+            shift: Arc::new(move |document, id, by| shift(rows_mut(moving.get_mut(document)?), id, by)),
+            elements: Arc::new(move |id| {
+                bind(elements, &inside.row(rows, rows_mut, id), &id.to_string(), audience)
+            }),
+        }
+    }
+}
+
+fn example_row<P: Send + Sync + 'static, T: Row>(
+    row: T,
+    elements: &'static [Element<T>],
+    place: &Cursor<P>,
+    rows_mut: for<'a> fn(&'a mut P) -> &'a mut Vec<T>,
+) -> ExampleRow {
+    let answer = |element: &Element<T>| match element {
+        Element::Field(field) => {
+            Some((field.label, field.access.in_words(&row))).filter(|(_, words)| !words.is_empty())
+        }
+        Element::List(_) => None,
+    };
+    let answers = elements.iter().filter_map(answer).collect();
+    let place = place.clone();
+    ExampleRow {
+        answers,
+        insert: Arc::new(move |document, id| {
+            if let Some(parent) = place.get_mut(document) {
+                let mut row = row.clone();
+                row.set_id(id);
+                insert(rows_mut(parent), row, None);
+            }
+        }),
+    }
+}
