@@ -7,6 +7,7 @@ pub mod dates;
 mod definition;
 mod delivery_plan;
 mod district;
+pub mod file;
 mod guidelines;
 mod id;
 mod part;
@@ -15,6 +16,7 @@ mod record;
 mod role;
 mod row;
 mod selection;
+mod tolerant;
 
 pub use choice::{
     Choice, CoachingLevel, CoachingType, FrequencyUnit, GuidelineCategory, InnovationDomain, Intensity,

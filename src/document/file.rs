@@ -1,0 +1,240 @@
+//! The file: an envelope around the document, as text. The one codec for storage, downloads and uploads.
+
+use serde::{Deserialize, Serialize};
+use serde_json::Value;
+use thiserror::Error;
+
+use super::{Document, Id, tolerant};
+
+/// What every file of ours says it is.
+pub const FORMAT: &str = "district-coaching-system";
+/// The shape of the document that this version of the app writes. Any change of the shape raises it.
+pub const SCHEMA: u32 = 1;
+/// The largest text that is read, in bytes. A full district's draft is a twentieth of it.
+pub const LARGEST: usize = 5_000_000;
+/// How many earlier revisions a file remembers.
+pub const LINEAGE: usize = 64;
+
+/// A document with what is needed to tell it from its other copies.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(default, rename_all = "camelCase")]
+pub struct Envelope {
+    /// Always [`FORMAT`].
+    pub format: String,
+    /// The shape of the document, see [`SCHEMA`].
+    pub schema: u32,
+    /// The version of the app that wrote it.
+    pub app: String,
+    /// The draft: the same in every copy.
+    pub id: Id,
+    /// This state of the draft.
+    pub revision: Id,
+    /// Revisions that left a browser or came into one before this, oldest first: where two files may have met.
+    pub lineage: Vec<Id>,
+    /// When it was written, in UTC: `2026-11-23T14:05:00Z`.
+    pub saved_at: String,
+    /// The coaching system.
+    pub document: Document,
+}
+
+/// How a text was read.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Standing {
+    /// It is of this version's shape and may be written over.
+    Current,
+    /// It comes from a newer version of the app: it may be looked at and must never be written over.
+    Newer {
+        /// The shape it says it has.
+        schema: u32,
+    },
+}
+
+/// A text that could be read.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Opened {
+    /// What it holds.
+    pub envelope: Envelope,
+    /// Whether it may be written over.
+    pub standing: Standing,
+    /// What was damaged inside and how it was mended.
+    pub repairs: Vec<Repair>,
+}
+
+/// Why a text cannot be opened.
+#[derive(Clone, Debug, PartialEq, Eq, Error)]
+pub enum ReadError {
+    /// There is no text.
+    #[error("the text is empty")]
+    Empty,
+    /// It is larger than [`LARGEST`].
+    #[error("the text has {bytes} bytes")]
+    TooLarge {
+        /// Its size.
+        bytes: usize,
+    },
+    /// It is not JSON.
+    #[error("not JSON at line {line}, column {column}")]
+    NotJson {
+        /// Where it stops making sense, from 1.
+        line: usize,
+        /// Where in that line.
+        column: usize,
+    },
+    /// It is JSON whose end is missing.
+    #[error("the end is missing")]
+    CutOff,
+    /// It is some other program's JSON.
+    #[error("another program's JSON")]
+    OtherJson,
+    /// It says that it is ours, and nothing in it can be read.
+    #[error("unreadable inside: {0}")]
+    Unreadable(String),
+}
+
+/// A text could not be made of a document.
+#[derive(Debug, Error)]
+#[error("the document cannot be written: {0}")]
+pub struct WriteError(#[from] serde_json::Error);
+
+/// One thing that was damaged in a file, and where.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Repair {
+    /// The place: `document.roles[2].level`.
+    pub path: String,
+    /// What was wrong and what was done.
+    pub fault: Fault,
+}
+
+/// What was wrong in a file, and what was done.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Fault {
+    /// Something of the wrong kind; it was left empty.
+    WrongKind,
+    /// A number or a yes or no stood in place of text; it was taken as text.
+    ReadAsText,
+    /// A choice that does not exist; it was set to "not decided yet".
+    UnknownChoice,
+    /// A name that this version does not know; it was left out.
+    UnknownName,
+    /// An item without an identity, or with another's; it was given a new one.
+    NewIdentity,
+    /// More items than a list holds; the rest was left out.
+    TooMany,
+}
+
+/// Reads a text, whatever it is. Damage inside is mended and listed; nothing ever panics.
+///
+/// # Errors
+/// See [`ReadError`]. The text itself is never changed: who calls keeps it.
+pub fn read(text: &str) -> Result<Opened, ReadError> {
+    let text = text.trim_start_matches('\u{feff}').trim();
+    if text.is_empty() {
+        return Err(ReadError::Empty);
+    }
+    if text.len() > LARGEST {
+        return Err(ReadError::TooLarge { bytes: text.len() });
+    }
+    let mut value: Value = serde_json::from_str(text).map_err(|error| {
+        if error.is_eof() && text.starts_with(['{', '[']) {
+            ReadError::CutOff
+        } else {
+            ReadError::NotJson { line: error.line(), column: error.column() }
+        }
+    })?;
+    if value.get("format").and_then(Value::as_str) != Some(FORMAT) {
+        return Err(ReadError::OtherJson);
+    }
+    if !value.get("document").is_some_and(Value::is_object) {
+        return Err(ReadError::Unreadable("no document".to_owned()));
+    }
+    let mut repairs = Vec::new();
+    tolerant::mend_ids(&mut value, &mut repairs);
+    let mut envelope: Envelope = tolerant::decode(&value, &mut repairs).map_err(ReadError::Unreadable)?;
+    if envelope.id == Id::NIL {
+        envelope.id = Id::read(text);
+        repairs.push(Repair { path: "id".to_owned(), fault: Fault::NewIdentity });
+    }
+    let standing = if envelope.schema > SCHEMA {
+        Standing::Newer { schema: envelope.schema }
+    } else {
+        Standing::Current
+    };
+    Ok(Opened { envelope, standing, repairs })
+}
+
+/// How a text is laid out.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Layout {
+    /// Without white space, for storage.
+    Compact,
+    /// Indented, for people with an editor.
+    Readable,
+}
+
+/// Writes an envelope. Keys come in the order of the types, so that two files compare line by line.
+///
+/// # Errors
+/// None that is known: the types have no state that JSON cannot carry.
+pub fn write(envelope: &Envelope, layout: Layout) -> Result<String, WriteError> {
+    let compact = serde_json::to_string(envelope)?;
+    Ok(match layout {
+        Layout::Compact => compact,
+        Layout::Readable => indent(&compact),
+    })
+}
+
+/// Indents compact JSON. One pass over the text: a second set of serializers would cost every visitor 10 KB.
+fn indent(compact: &str) -> String {
+    let mut out = String::with_capacity(compact.len() * 3 / 2);
+    let (mut depth, mut in_text, mut escaped, mut opened) = (0_usize, false, false, false);
+    for letter in compact.chars() {
+        if in_text {
+            out.push(letter);
+            in_text = escaped || letter != '"';
+            escaped = letter == '\\' && !escaped;
+            continue;
+        }
+        let closes = matches!(letter, '}' | ']');
+        if closes {
+            depth -= 1;
+        }
+        if opened != closes && (opened || closes) {
+            new_line(&mut out, depth);
+        }
+        opened = matches!(letter, '{' | '[');
+        in_text = letter == '"';
+        out.push(letter);
+        match letter {
+            '{' | '[' => depth += 1,
+            ',' => new_line(&mut out, depth),
+            ':' => out.push(' '),
+            _ => {}
+        }
+    }
+    out.push('\n');
+    out
+}
+
+fn new_line(out: &mut String, depth: usize) {
+    out.push('\n');
+    out.extend(std::iter::repeat_n("  ", depth));
+}
+
+/// A file's name: `maple-river-coaching-system_2026-11-23_1405.json`.
+///
+/// `stamp` is the local date and time, as it is to stand in the name.
+#[must_use]
+pub fn file_name(district: &str, stamp: &str) -> String {
+    let mut name = String::new();
+    for letter in district.chars().flat_map(char::to_lowercase) {
+        if letter.is_alphanumeric() {
+            name.push(letter);
+        } else if !name.is_empty() && !name.ends_with('-') {
+            name.push('-');
+        }
+    }
+    let name = name.trim_end_matches('-');
+    let start = if name.is_empty() { String::new() } else { format!("{name}-") };
+    format!("{start}coaching-system_{stamp}.json")
+}

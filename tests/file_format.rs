@@ -1,0 +1,185 @@
+//! The file format, from outside: what is written is read back, and whatever is read gives a document or a named
+//! error.
+
+use coaching_system_builder::document::file::{
+    Envelope, FORMAT, Fault, Layout, ReadError, SCHEMA, Standing, file_name, read, write,
+};
+use coaching_system_builder::document::{Condition, Document, Id, Line, Role};
+use proptest::prelude::*;
+
+fn envelope(document: Document) -> Envelope {
+    Envelope {
+        format: FORMAT.to_owned(),
+        schema: SCHEMA,
+        app: "0.1.0".to_owned(),
+        id: Id::from_bits(7),
+        revision: Id::from_bits(8),
+        lineage: vec![Id::from_bits(9)],
+        saved_at: "2026-11-23T14:05:00Z".to_owned(),
+        document,
+    }
+}
+
+fn document(texts: &[String]) -> Document {
+    let mut document = Document::default();
+    let mut ids = 1_u64..;
+    let mut id = || Id::from_bits(ids.next().unwrap_or(0));
+    document.district.name = texts.first().cloned().unwrap_or_default();
+    for text in texts {
+        document.definition.is.push(Line { id: id(), text: text.clone() });
+        document.conditions.rules.push(Condition { id: id(), trigger: text.clone(), ..Condition::default() });
+        let mut role = Role { id: id(), title: text.clone(), ..Role::default() };
+        role.qualifications.not_this_role.push(Line { id: id(), text: text.clone() });
+        role.delivery_plan.year.august.activity = text.clone();
+        document.roles.push(role);
+    }
+    document
+}
+
+proptest! {
+    #[test]
+    fn every_document_reads_back_as_it_was_written(texts in proptest::collection::vec(any::<String>(), 0..6)) {
+        let written = envelope(document(&texts));
+        for layout in [Layout::Compact, Layout::Readable] {
+            let opened = read(&write(&written, layout).unwrap()).unwrap();
+            prop_assert_eq!(&opened.envelope, &written);
+            prop_assert_eq!(&opened.repairs, &vec![]);
+            prop_assert_eq!(opened.standing, Standing::Current);
+        }
+    }
+
+    #[test]
+    fn any_text_gives_a_document_or_a_named_error(text in any::<String>()) {
+        let _ = read(&text);
+    }
+
+    #[test]
+    fn a_file_cut_off_anywhere_is_said_to_be_cut_off(at in 1_usize..1000) {
+        let whole = write(&envelope(document(&["Maple River".to_owned()])), Layout::Readable).unwrap();
+        let end = at % (whole.trim_end().len() - 1) + 1;
+        prop_assert_eq!(read(&whole[..end]), Err(ReadError::CutOff));
+    }
+
+    #[test]
+    fn a_file_with_any_byte_changed_gives_a_document_or_a_named_error(at in any::<prop::sample::Index>(), byte in 0_u8..128) {
+        let mut bytes = write(&envelope(document(&["Maple River".to_owned()])), Layout::Compact).unwrap().into_bytes();
+        let at = at.index(bytes.len());
+        bytes[at] = byte;
+        if let Ok(text) = String::from_utf8(bytes) {
+            if let Ok(opened) = read(&text) {
+                let again = read(&write(&opened.envelope, Layout::Compact).unwrap()).unwrap();
+                prop_assert_eq!(again.envelope, opened.envelope);
+            }
+        }
+    }
+}
+
+#[test]
+fn the_readable_layout_is_the_same_json_in_the_order_of_the_types() {
+    let written = envelope(document(&["A \"quoted\" {name}, with [brackets] \\ and : colons".to_owned()]));
+    let compact = write(&written, Layout::Compact).unwrap();
+    let readable = write(&written, Layout::Readable).unwrap();
+    let pretty: serde_json::Value = serde_json::from_str(&readable).unwrap();
+    assert_eq!(pretty, serde_json::from_str::<serde_json::Value>(&compact).unwrap());
+    let expected = serde_json::to_string_pretty(&written).unwrap();
+    assert_eq!(readable.trim_end(), expected);
+}
+
+#[test]
+fn each_reason_for_not_opening_has_a_name() {
+    let table = [
+        ("", ReadError::Empty),
+        ("  \n", ReadError::Empty),
+        ("hello", ReadError::NotJson { line: 1, column: 1 }),
+        ("<html></html>", ReadError::NotJson { line: 1, column: 1 }),
+        ("{\"a\": 1,\n  oops}", ReadError::NotJson { line: 2, column: 3 }),
+        ("{\"a\": [1, 2", ReadError::CutOff),
+        ("[]", ReadError::OtherJson),
+        ("3", ReadError::OtherJson),
+        ("{\"type\": \"excalidraw\"}", ReadError::OtherJson),
+        ("{\"format\": \"district-coaching-system\"}", ReadError::Unreadable("no document".to_owned())),
+    ];
+    for (text, error) in table {
+        assert_eq!(read(text), Err(error), "{text}");
+    }
+    let large = format!("\"{}\"", "x".repeat(5_000_000));
+    assert_eq!(read(&large), Err(ReadError::TooLarge { bytes: 5_000_002 }));
+    assert!(matches!(read(&"[".repeat(100_000)), Err(ReadError::NotJson { .. } | ReadError::CutOff)));
+}
+
+#[test]
+fn damage_inside_is_mended_and_listed_and_the_rest_is_kept() {
+    let text = r#"{
+        "format": "district-coaching-system", "schema": 1, "id": "coach", "revision": "r", "lineage": [], "document": {
+            "district": { "name": "Maple River", "schoolYear": 2026, "isd": ["x"], "motto": "kept in your file" },
+            "roles": [
+                { "id": "a", "title": "SLT coach", "level": "galaxy" },
+                { "id": "a", "title": "Twin" },
+                "not a role"
+            ],
+            "schools": "none",
+            "definition": { "isNot": [{ "text": "evaluation" }] }
+        }
+    }"#;
+    let opened = read(text).unwrap();
+    let document = &opened.envelope.document;
+    assert_eq!(document.district.name, "Maple River");
+    assert_eq!(document.district.school_year, "2026");
+    assert_eq!(document.roles.len(), 3);
+    assert_eq!(document.roles[1].title, "Twin");
+    assert_ne!(document.roles[0].id, document.roles[1].id);
+    assert_ne!(document.roles[2].id, Id::NIL);
+    assert_eq!(document.definition.is_not[0].text, "evaluation");
+    let mut found: Vec<_> =
+        opened.repairs.iter().map(|repair| (repair.path.as_str(), repair.fault)).collect();
+    found.sort_unstable_by_key(|(path, _)| *path);
+    assert_eq!(
+        found,
+        [
+            ("document.definition.isNot[0]", Fault::NewIdentity),
+            ("document.district.isd", Fault::WrongKind),
+            ("document.district.motto", Fault::UnknownName),
+            ("document.district.schoolYear", Fault::ReadAsText),
+            ("document.roles[0].level", Fault::UnknownChoice),
+            ("document.roles[1]", Fault::NewIdentity),
+            ("document.roles[2]", Fault::WrongKind),
+            ("document.schools", Fault::WrongKind),
+        ]
+    );
+    assert_eq!(read(text), Ok(opened), "the same text always gives the same document");
+}
+
+#[test]
+fn a_list_longer_than_people_write_is_cut_and_said_to_be() {
+    let rows = vec!["{}"; 5_000].join(",");
+    let text = format!(
+        "{{\"format\":\"{FORMAT}\",\"schema\":1,\"id\":\"x\",\"document\":{{\"schools\":[{rows}]}}}}"
+    );
+    let opened = read(&text).unwrap();
+    assert_eq!(opened.envelope.document.schools.len(), 2_000);
+    assert!(opened.repairs.iter().any(|repair| repair.fault == Fault::TooMany));
+}
+
+#[test]
+fn a_file_from_a_newer_version_can_be_looked_at() {
+    let text = r#"{"format":"district-coaching-system","schema":99,"id":"x","document":{"district":{"name":"Later"},"hologram":[]}}"#;
+    let opened = read(text).unwrap();
+    assert_eq!(opened.standing, Standing::Newer { schema: 99 });
+    assert_eq!(opened.envelope.document.district.name, "Later");
+}
+
+#[test]
+fn files_are_named_so_that_people_can_tell_them_apart() {
+    let table = [
+        (
+            "Maple River Community Schools",
+            "maple-river-community-schools-coaching-system_2026-11-23_1405.json",
+        ),
+        ("  St. Martin's / ISD  ", "st-martin-s-isd-coaching-system_2026-11-23_1405.json"),
+        ("", "coaching-system_2026-11-23_1405.json"),
+        ("..\\..", "coaching-system_2026-11-23_1405.json"),
+    ];
+    for (district, name) in table {
+        assert_eq!(file_name(district, "2026-11-23_1405"), name);
+    }
+}
