@@ -1,0 +1,275 @@
+// The rescue screen: when the app has broken, everything that is stored can still be downloaded.
+// Plain JavaScript that needs nothing of the app, and never removes or changes anything.
+//
+// Shown by window.rescue(reason), by a WebAssembly crash, and by opening the app with #rescue in its address.
+(function () {
+  "use strict";
+
+  var PREFIX = "coaching-system/";
+  var DRAFT_PREFIX = PREFIX + "draft/";
+  var ADDRESS = "#rescue";
+  var dialog = null;
+
+  /** Every stored text of ours, as [key, text], drafts first; null if the browser gives no storage. */
+  function stored() {
+    try {
+      var storage = window.localStorage;
+      var found = [];
+      for (var at = 0; at < storage.length; at += 1) {
+        var key = storage.key(at);
+        if (key !== null && key.indexOf(PREFIX) === 0) found.push([key, storage.getItem(key) || ""]);
+      }
+      return found.sort(function (a, b) {
+        return isDraft(b[0]) - isDraft(a[0]) || (a[0] < b[0] ? -1 : 1);
+      });
+    } catch (error) {
+      return null;
+    }
+  }
+
+  function isDraft(key) {
+    return key.indexOf(DRAFT_PREFIX) === 0;
+  }
+
+  /** The district's name in a draft's text; nothing if the text cannot be read. */
+  function districtOf(text) {
+    try {
+      var name = JSON.parse(text).document.district.name;
+      return typeof name === "string" ? name.trim() : "";
+    } catch (error) {
+      return "";
+    }
+  }
+
+  /** Label and value of everything that can be filled in on the page under this screen. */
+  function wordsOnScreen() {
+    var lines = [];
+    var fields = document.querySelectorAll("textarea, input, select");
+    Array.prototype.forEach.call(fields, function (field) {
+      if ((dialog && dialog.contains(field)) || /^(hidden|file|password|button|submit)$/.test(field.type)) return;
+      var value = field.value;
+      if (field.type === "checkbox" || field.type === "radio") value = field.checked ? "yes" : "no";
+      if (field.tagName === "SELECT" && field.selectedOptions[0]) value = field.selectedOptions[0].textContent;
+      lines.push(labelOf(field) + "\n" + value + "\n");
+    });
+    return document.title + "\n" + location.href + "\n\n" + lines.join("\n");
+  }
+
+  function labelOf(field) {
+    var byId = function (id) {
+      var element = document.getElementById(id);
+      return element ? element.textContent : "";
+    };
+    var labelledBy = (field.getAttribute("aria-labelledby") || "").split(/\s+/).map(byId).join(" ");
+    var label = field.labels && field.labels[0] ? field.labels[0].textContent : "";
+    var text = labelledBy.trim() || field.getAttribute("aria-label") || label || field.name || field.id || "Field";
+    return text.replace(/\s+/g, " ").trim();
+  }
+
+  /** `2026-11-23_1405`, in the reader's own time. */
+  function stamp() {
+    var now = new Date();
+    var two = function (number) {
+      return (number < 10 ? "0" : "") + number;
+    };
+    var day = now.getFullYear() + "-" + two(now.getMonth() + 1) + "-" + two(now.getDate());
+    return day + "_" + two(now.getHours()) + two(now.getMinutes());
+  }
+
+  function fileName(what, ending) {
+    var plain = what
+      .toLowerCase()
+      .replace(/[^a-z0-9]+/g, "-")
+      .replace(/^-+|-+$/g, "")
+      .slice(0, 60);
+    return (plain || "draft") + "_rescued_" + stamp() + ending;
+  }
+
+  function download(name, type, text) {
+    var link = document.createElement("a");
+    link.href = URL.createObjectURL(new Blob([text], { type: type }));
+    link.download = name;
+    dialog.appendChild(link);
+    link.click();
+    dialog.removeChild(link);
+    dialog.querySelector("[role=status]").textContent = "Downloaded: " + name;
+  }
+
+  function make(tag, text, className) {
+    var element = document.createElement(tag);
+    if (text) element.textContent = text;
+    if (className) element.className = className;
+    return element;
+  }
+
+  function button(text, className, act) {
+    var made = make("button", text, "rescue-button " + className);
+    made.type = "button";
+    made.addEventListener("click", act);
+    return made;
+  }
+
+  function kilobytes(text) {
+    return text.length < 1000 ? text.length + " characters" : Math.round(text.length / 1000) + " KB";
+  }
+
+  /** One stored text: what it is, how large, and a button that downloads it as it is. */
+  function row(entry, at) {
+    var key = entry[0];
+    var text = entry[1];
+    var district = districtOf(text);
+    var kind = isDraft(key) ? "Draft" : "Other stored text";
+    var name = district || kind + " " + (at + 1);
+    var item = make("li", "", "rescue-item");
+    var about = make("div");
+    about.appendChild(make("strong", name));
+    var unread = isDraft(key) && !district ? ", no district name could be read" : "";
+    about.appendChild(make("span", kind + ", " + kilobytes(text) + unread, "rescue-about"));
+    about.appendChild(make("code", key, "rescue-key"));
+    item.appendChild(about);
+    var get = button("Download", "rescue-quiet", function () {
+      download(
+        fileName((district || key.slice(PREFIX.length)) + "-coaching-system", ".json"),
+        "application/json",
+        text,
+      );
+    });
+    get.setAttribute("aria-label", "Download " + name);
+    item.appendChild(get);
+    return item;
+  }
+
+  function drafts(entries) {
+    var part = make("section");
+    part.appendChild(make("h2", "What is kept in this browser"));
+    if (entries === null) {
+      part.appendChild(make("p", "This browser does not let the page keep anything, so there is nothing stored here."));
+    } else if (entries.length === 0) {
+      part.appendChild(make("p", "Nothing is stored in this browser for this site."));
+    } else {
+      var list = make("ul", "", "rescue-list");
+      entries.map(row).forEach(function (item) {
+        list.appendChild(item);
+      });
+      part.appendChild(list);
+      part.appendChild(
+        button("Download everything in one file", "", function () {
+          var all = {};
+          entries.forEach(function (entry) {
+            all[entry[0]] = entry[1];
+          });
+          download(fileName("coaching-system-everything", ".json"), "application/json", JSON.stringify(all, null, 2));
+        }),
+      );
+    }
+    return part;
+  }
+
+  function words() {
+    var part = make("section");
+    part.appendChild(make("h2", "What was on the screen"));
+    part.appendChild(
+      make("p", "The last seconds of typing may not be stored yet. This saves every field of the page as plain text."),
+    );
+    part.appendChild(
+      button("Download the words on the screen", "rescue-quiet", function () {
+        download(fileName("words-on-screen", ".txt"), "text/plain", wordsOnScreen());
+      }),
+    );
+    return part;
+  }
+
+  /** Without `reason` it was asked for, and can be closed again. */
+  function build(reason) {
+    dialog = make("dialog", "", "rescue");
+    dialog.setAttribute("aria-labelledby", "rescue-heading");
+    var page = make("div", "", "rescue-page");
+    var heading = make("h1", reason ? "Sorry, the builder has stopped" : "Get your drafts");
+    heading.id = "rescue-heading";
+    heading.tabIndex = -1;
+    page.appendChild(heading);
+    page.appendChild(
+      make(
+        "p",
+        reason
+          ? "Something went wrong inside it. What is stored in this browser is untouched. " +
+              "Download it to be safe, then reload the page."
+          : "Here is everything the builder keeps in this browser. Nothing is removed by downloading it.",
+      ),
+    );
+    page.appendChild(drafts(stored()));
+    if (document.querySelector("textarea, input, select")) page.appendChild(words());
+
+    var ways = make("p", "", "rescue-ways");
+    ways.appendChild(
+      button("Reload the page", "", function () {
+        if (location.hash === ADDRESS) history.replaceState(null, "", location.pathname + location.search);
+        location.reload();
+      }),
+    );
+    if (!reason) {
+      ways.appendChild(
+        button("Back to the builder", "rescue-quiet", function () {
+          if (location.hash === ADDRESS) history.replaceState(null, "", location.pathname + location.search);
+          close();
+        }),
+      );
+    }
+    page.appendChild(ways);
+    var status = make("p", "", "rescue-status");
+    status.setAttribute("role", "status");
+    page.appendChild(status);
+    if (reason) {
+      var details = make("details");
+      details.appendChild(make("summary", "For whoever looks into it"));
+      details.appendChild(make("pre", reason));
+      page.appendChild(details);
+    }
+    dialog.appendChild(page);
+    // After a crash there is nothing to go back to.
+    dialog.addEventListener("cancel", function (event) {
+      event.preventDefault();
+      if (!reason) close();
+    });
+    return heading;
+  }
+
+  function close() {
+    if (dialog.close) dialog.close();
+    dialog.parentNode.removeChild(dialog);
+    dialog = null;
+  }
+
+  function rescue(reason) {
+    if (!document.body) {
+      document.addEventListener("DOMContentLoaded", function () {
+        rescue(reason);
+      });
+      return;
+    }
+    if (dialog) return;
+    var heading = build(reason ? String(reason) : "");
+    document.body.appendChild(dialog);
+    if (dialog.showModal) dialog.showModal();
+    else dialog.setAttribute("open", "");
+    heading.focus();
+  }
+
+  function crashed(error) {
+    if (typeof WebAssembly === "object" && error instanceof WebAssembly.RuntimeError)
+      rescue(error.stack || String(error));
+  }
+
+  window.rescue = rescue;
+  window.addEventListener("error", function (event) {
+    crashed(event.error);
+  });
+  window.addEventListener("unhandledrejection", function (event) {
+    crashed(event.reason);
+  });
+  var asked = function () {
+    if (location.hash === ADDRESS) rescue("");
+  };
+  window.addEventListener("hashchange", asked);
+  asked();
+})();

@@ -1,0 +1,106 @@
+//! What Trunk calls after a build: the security policy, the headers file for static hosts, and the 404 page.
+//!
+//! Must not touch JavaScript or WebAssembly: the page names their digests.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use base64::Engine as _;
+use base64::engine::general_purpose::STANDARD;
+use sha2::{Digest, Sha256};
+
+use crate::options::with_slashes;
+use crate::problem::{Outcome, Problem};
+
+/// Stands in index.html where the policy goes: before anything that loads.
+const MARKER: &str = "<!-- content-security-policy -->";
+/// Trunk's own server puts a script of its own into the page, with an address only known when it is served.
+const DEVELOPMENT: &str = "{{__TRUNK_";
+const CSP_PLACE: &str = "{{csp}}";
+const BASE_PLACE: &str = "{{base}}";
+
+/// `cargo xtask finish`, with the folder that Trunk tells.
+pub(crate) fn command() -> Outcome {
+    let staging = std::env::var_os("TRUNK_STAGING_DIR").map(PathBuf::from).ok_or_else(|| {
+        Problem::Usage(
+            "`finish` is called by Trunk, which tells it the folder (TRUNK_STAGING_DIR)".to_owned(),
+        )
+    })?;
+    let base = std::env::var("TRUNK_PUBLIC_URL").unwrap_or_else(|_| "/".to_owned());
+    finish(&staging, &with_slashes(&base))
+}
+
+fn finish(staging: &Path, base: &str) -> Outcome {
+    let index = staging.join("index.html");
+    let page = fs::read_to_string(&index).map_err(Problem::file("read", &index))?;
+    let policy = policy(&page);
+    // Under `trunk serve` the page gets a script that cannot be known yet, so it goes without a policy there.
+    let tag = if page.contains(DEVELOPMENT) {
+        String::new()
+    } else if page.contains(MARKER) {
+        format!("<meta http-equiv=\"Content-Security-Policy\" content=\"{policy}\">")
+    } else {
+        return Err(Problem::Wrong(format!(
+            "index.html has lost the place of its security policy, `{MARKER}`"
+        )));
+    };
+    let page = page.replacen(MARKER, &tag, 1);
+    fs::write(&index, &page).map_err(Problem::file("write", &index))?;
+    let not_found = staging.join("404.html");
+    fs::write(&not_found, &page).map_err(Problem::file("write", &not_found))?;
+
+    let headers = staging.join("_headers");
+    let text = fs::read_to_string(&headers).map_err(Problem::file("read", &headers))?;
+    // Only a header can forbid being framed; a meta tag with it would be a console error.
+    let text =
+        text.replace(CSP_PLACE, &format!("{policy}; frame-ancestors 'none'")).replace(BASE_PLACE, base);
+    fs::write(&headers, text).map_err(Problem::file("write", &headers))
+}
+
+/// The page's policy: nothing from elsewhere, and of inline scripts only those that are in the page as it was built.
+fn policy(page: &str) -> String {
+    let hashes: String = inline_scripts(page)
+        .map(|script| format!(" 'sha256-{}'", STANDARD.encode(Sha256::digest(script.as_bytes()))))
+        .collect();
+    format!(
+        "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'{hashes}; style-src 'self'; \
+         img-src 'self' data: blob:; connect-src 'self'; manifest-src 'self'; worker-src 'self'; \
+         base-uri 'self'; form-action 'none'"
+    )
+}
+
+/// The text of every script element without `src`, exactly as the browser hashes it.
+fn inline_scripts(page: &str) -> impl Iterator<Item = &str> {
+    page.split("<script").skip(1).filter_map(|after| {
+        let (tag, rest) = after.split_once('>')?;
+        let (script, _) = rest.split_once("</script>")?;
+        (!tag.contains(" src=")).then_some(script)
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn only_inline_scripts_are_hashed() {
+        let page =
+            "<script src=\"a.js\" defer></script><script>\n1</script><script type=\"module\">2</script>";
+        assert_eq!(inline_scripts(page).collect::<Vec<_>>(), ["\n1", "2"]);
+    }
+
+    #[test]
+    fn the_hash_is_the_one_a_browser_computes() {
+        // From the specification's example: sha256 of `alert('Hello, world.');`.
+        let policy = policy("<script>alert('Hello, world.');</script>");
+        assert!(policy.contains("'sha256-qznLcsROx4GACP2dm0UCKCzCG+HiZ1guq6ZZDob/Tng='"), "{policy}");
+    }
+
+    #[test]
+    fn the_policy_has_no_loose_ends() {
+        let policy = policy("");
+        for word in ["unsafe-inline", "'unsafe-eval'", "http:", "https:", "*"] {
+            assert!(!policy.contains(word), "{word}");
+        }
+    }
+}

@@ -1,0 +1,65 @@
+//! Set up, serve, test and measure the District Coaching System Builder. Knows nothing of what the app does.
+
+mod build;
+mod finish;
+mod headers;
+mod options;
+mod problem;
+mod run;
+mod server;
+mod setup;
+mod sizes;
+mod test;
+mod toolchain;
+
+use std::process::ExitCode;
+
+use options::Options;
+use problem::{Outcome, Problem};
+
+const HELP: &str = "\
+cargo xtask serve     set up, build and serve the app on 127.0.0.1
+      --port N        8080 unless told; 0 takes a free one
+      --base /sub/    under this path
+      --no-build      serve what is in dist
+      --dist DIR      serve this folder (with --no-build)
+      --throttle N    send at most N kilobytes a second
+cargo xtask build     set up and build the release into dist
+      --public-url /sub/    for a host that serves it under this path
+      --dist DIR            into this folder
+cargo xtask test      set up and run every check; what CI runs
+      --engines chromium,firefox,webkit    only these browsers
+      --only PART                          only browser tests whose file name has this in it (builds first)
+cargo xtask sizes     what the first load weighs, against its limits (of dist, or --dist DIR)
+cargo xtask finish    what Trunk calls after a build: security policy, headers, 404 page";
+
+fn main() -> ExitCode {
+    if toolchain::called_as_cargo() {
+        return toolchain::shim();
+    }
+    match start() {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(problem) => {
+            run::say(format!("xtask: {problem}"));
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn start() -> Outcome {
+    let mut words = std::env::args().skip(1);
+    let command = words.next().unwrap_or_else(|| "help".to_owned());
+    let options = Options::read(words)?;
+    match command.as_str() {
+        "build" => build::command(&options),
+        "serve" => server::command(&options),
+        "test" => test::command(&options),
+        "sizes" => sizes::command(&options),
+        "finish" => finish::command(),
+        "help" | "-h" | "--help" => {
+            println!("{HELP}");
+            Ok(())
+        }
+        other => Err(Problem::Usage(format!("there is no command `{other}`"))),
+    }
+}
