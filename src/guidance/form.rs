@@ -5,11 +5,13 @@
 
 mod answer;
 mod bound;
+mod example_row;
 mod lists;
 
 pub use answer::{Answer, Kind};
 pub use bound::{BoundElement, BoundField, bind, core_components, innovations};
-pub use lists::{AnyList, BoundList, ExampleRow, List, PutBack};
+pub use example_row::ExampleRow;
+pub use lists::{AnyList, BoundList, List, PutBack};
 
 use super::Audience;
 use crate::document::Id;

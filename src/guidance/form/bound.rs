@@ -6,6 +6,9 @@ use super::{Answer, BoundList, Element, Field, Kind, TextKind};
 use crate::document::{Cursor, Document, Id};
 use crate::guidance::Audience;
 
+/// From this many bytes on, an example is recognized within other words.
+const RECOGNIZABLE: usize = 40;
+
 /// A field at a place in the document.
 #[derive(Clone)]
 pub struct BoundField {
@@ -56,13 +59,17 @@ impl BoundField {
         self.read(document).is_none_or(|answer| answer.is_blank())
     }
 
-    /// The example whose words still stand here unedited.
+    /// The example whose words still stand here unedited. A short one counts only where it stands alone: "SLT" in
+    /// somebody's own sentence is no example.
     #[must_use]
     pub fn example_in_use(&self, document: &Document) -> Option<&'static str> {
         let Some(Answer::Text(text)) = self.read(document) else {
             return None;
         };
-        self.examples.iter().copied().find(|example| text.contains(example))
+        let stands = |example: &str| {
+            text.trim() == example || (example.len() >= RECOGNIZABLE && text.contains(example))
+        };
+        self.examples.iter().copied().find(|example| stands(example))
     }
 
     /// The answer in words, for a reader.

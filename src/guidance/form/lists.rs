@@ -2,7 +2,10 @@
 
 use std::sync::Arc;
 
-use super::{BoundElement, Element, Kind, bind};
+use super::{
+    BoundElement, Element, ExampleRow, Kind, bind,
+    example_row::{answers, example_row, identify_within},
+};
 use crate::document::{Cursor, Document, Id, IdSource, Row, insert, remove, restore, shift};
 use crate::guidance::Audience;
 
@@ -36,25 +39,10 @@ pub trait AnyList<P>: Sync {
     fn label(&self) -> &'static str;
     /// Calls `visit` with the label of each field of an item.
     fn each_label(&self, visit: &mut dyn FnMut(&'static str));
+    /// Gives an identity to every item that has none, items within items included.
+    fn identify(&self, parent: &mut P, ids: &mut dyn IdSource);
     /// Binds it to a place in the document.
     fn bind(&'static self, place: &Cursor<P>, anchor: &str, audience: Audience) -> BoundList;
-}
-
-/// An example item of a list.
-#[derive(Clone)]
-pub struct ExampleRow {
-    /// Its answers: label and words, blank ones left out.
-    pub answers: Vec<(&'static str, String)>,
-    insert: Arc<dyn Fn(&mut Document, Id) + Send + Sync>,
-}
-
-impl ExampleRow {
-    /// Adds a copy of it to the end of its list.
-    pub fn insert(&self, document: &mut Document, ids: &mut dyn IdSource) -> Id {
-        let id = ids.next_id();
-        (self.insert)(document, id);
-        id
-    }
 }
 
 /// A list at a place in the document.
@@ -79,6 +67,7 @@ pub struct BoundList {
     remove: Arc<dyn Fn(&mut Document, Id) -> Option<PutBack> + Send + Sync>,
     shift: Arc<dyn Fn(&mut Document, Id, isize) -> Option<usize> + Send + Sync>,
     elements: Arc<dyn Fn(Id) -> Vec<BoundElement> + Send + Sync>,
+    answers: Arc<dyn Fn(&Document, Id) -> Vec<(&'static str, String)> + Send + Sync>,
 }
 
 /// Puts a removed item back where it was.
@@ -110,6 +99,13 @@ impl BoundList {
     #[must_use]
     pub fn elements(&self, id: Id) -> Vec<BoundElement> {
         (self.elements)(id)
+    }
+
+    /// Whether an item says what an example says, word for word.
+    #[must_use]
+    pub fn is_example(&self, document: &Document, id: Id) -> bool {
+        let answers = (self.answers)(document, id);
+        !answers.is_empty() && self.examples.iter().any(|example| example.answers == answers)
     }
 
     /// What an item is known by: its first text, or its place if that is empty.
@@ -150,9 +146,18 @@ impl<P: Send + Sync + 'static, T: Row> AnyList<P> for List<P, T> {
         }
     }
 
+    fn identify(&self, parent: &mut P, ids: &mut dyn IdSource) {
+        for row in (self.rows_mut)(parent) {
+            if row.id() == Id::NIL {
+                row.set_id(ids.next_id());
+            }
+            identify_within(row, self.elements, ids);
+        }
+    }
+
     fn bind(&'static self, place: &Cursor<P>, anchor: &str, audience: Audience) -> BoundList {
         let (rows, rows_mut, elements) = (self.rows, self.rows_mut, self.elements);
-        let [reading, adding, removing, moving, inside] = [(); 5].map(|()| place.clone());
+        let [reading, adding, removing, moving, inside, telling] = [(); 6].map(|()| place.clone());
         BoundList {
             name: self.name,
             label: self.label,
@@ -189,32 +194,10 @@ impl<P: Send + Sync + 'static, T: Row> AnyList<P> for List<P, T> {
             elements: Arc::new(move |id| {
                 bind(elements, &inside.row(rows, rows_mut, id), &id.to_string(), audience)
             }),
+            answers: Arc::new(move |document, id| {
+                let row = telling.get(document).and_then(|all| rows(all).iter().find(|row| row.id() == id));
+                row.map_or_else(Vec::new, |row| answers(row, elements))
+            }),
         }
-    }
-}
-
-fn example_row<P: Send + Sync + 'static, T: Row>(
-    row: T,
-    elements: &'static [Element<T>],
-    place: &Cursor<P>,
-    rows_mut: for<'a> fn(&'a mut P) -> &'a mut Vec<T>,
-) -> ExampleRow {
-    let answer = |element: &Element<T>| match element {
-        Element::Field(field) => {
-            Some((field.label, field.access.in_words(&row))).filter(|(_, words)| !words.is_empty())
-        }
-        Element::List(_) => None,
-    };
-    let answers = elements.iter().filter_map(answer).collect();
-    let place = place.clone();
-    ExampleRow {
-        answers,
-        insert: Arc::new(move |document, id| {
-            if let Some(parent) = place.get_mut(document) {
-                let mut row = row.clone();
-                row.set_id(id);
-                insert(rows_mut(parent), row, None);
-            }
-        }),
     }
 }

@@ -1,7 +1,56 @@
-//! The form of guidelines.
+//! Component 6: the form of the district guidelines.
 
-use crate::document::Guidelines;
-use crate::guidance::form::Section;
+mod examples;
+
+use crate::document::{Guideline, GuidelineCategory, Guidelines};
+use crate::guidance::form::{Element, Section, eg, field, list};
 
 /// The form.
-pub static FORM: &[Section<Guidelines>] = &[];
+pub static FORM: &[Section<Guidelines>] = &[
+    Section {
+        heading: "The rules",
+        name: "rules",
+        why: "A coach can ask for time and trust once. A rule that the district has agreed to asks every day.",
+        elements: &[Element::List(&RULES)],
+    },
+    Section {
+        heading: "Keeping them alive",
+        name: "alive",
+        why: "A rule protects people only if they have heard of it, and only as long as it still fits.",
+        elements: &[
+            Element::Field(
+                field!(paragraph Guidelines.telling_staff, "How staff hear of them")
+                    .hint("Who tells whom, when, and where the rules can be found later.")
+                    .ask("How will staff hear of the guidelines?")
+                    .examples(&[eg("Principals walk staff through one page of guidelines in August and again in January. \
+                        Coaches open every first session with the rule on confidentiality. The full text is on the \
+                        staff page and is part of on-boarding. Staff representatives see a draft before anything \
+                        is changed.")]),
+            ),
+            Element::Field(
+                field!(paragraph Guidelines.yearly_review, "How the whole system is looked at each year")
+                    .hint("When, by whom, with which information, and how people hear of changes.")
+                    .ask("When and how will the coaching system be looked at again?")
+                    .examples(&[eg("Each May the District Implementation Team reads the coaching system with the year's \
+                        totals (sessions planned and held, themes from the people coached, fidelity) and decides what \
+                        to keep, change or drop. The executive leader approves changes in June. Staff hear of them \
+                        before August.")]),
+            ),
+        ],
+    },
+];
+
+list! {
+    static RULES: Guidelines => Guideline {
+        name: rules, label: "Guidelines", item: "guideline",
+        hint: "Short rules that somebody can keep. Choose your own numbers: the examples only show where one goes.",
+        ask: "Which rules protect coaching?",
+        elements: &[
+            Element::Field(field!(choice Guideline.category: GuidelineCategory, "About")),
+            Element::Field(field!(paragraph Guideline.rule, "Rule").ask("What does this guideline say?")),
+            Element::Field(field!(paragraph Guideline.reason, "Reason").hint("What it protects, for whom.")),
+            Element::Field(field!(line Guideline.owner, "Who sees to it").ask("Who sees to it?")),
+        ],
+        examples: |_| examples::rules(),
+    }
+}
