@@ -18,6 +18,8 @@ const MARKER: &str = "<!-- content-security-policy -->";
 const DEVELOPMENT: &str = "{{__TRUNK_";
 const CSP_PLACE: &str = "{{csp}}";
 const BASE_PLACE: &str = "{{base}}";
+/// Hexadecimal digits in a file name of Trunk's.
+const DIGEST_LENGTH: usize = 16;
 
 /// `cargo xtask finish`, with the folder that Trunk tells.
 pub(crate) fn command() -> Outcome {
@@ -52,9 +54,31 @@ fn finish(staging: &Path, base: &str) -> Outcome {
     let headers = staging.join("_headers");
     let text = fs::read_to_string(&headers).map_err(Problem::file("read", &headers))?;
     // Only a header can forbid being framed; a meta tag with it would be a console error.
-    let text =
+    let mut text =
         text.replace(CSP_PLACE, &format!("{policy}; frame-ancestors 'none'")).replace(BASE_PLACE, base);
+    for name in hashed_files(staging)? {
+        text.push_str(&format!("{base}{name}\n  Cache-Control: public, max-age=31536000, immutable\n"));
+    }
     fs::write(&headers, text).map_err(Problem::file("write", &headers))
+}
+
+/// The files that Trunk has named by what is in them. They never change, so they never need to be asked for again.
+fn hashed_files(staging: &Path) -> Outcome<Vec<String>> {
+    let entries = fs::read_dir(staging).map_err(Problem::file("read", staging))?;
+    let mut names: Vec<_> = entries
+        .flatten()
+        .map(|entry| entry.file_name().to_string_lossy().into_owned())
+        .filter(|name| is_hashed(name))
+        .collect();
+    names.sort();
+    Ok(names)
+}
+
+/// Whether a part of a name is one of Trunk's digests.
+fn is_hashed(name: &str) -> bool {
+    let digest =
+        |part: &str| part.len() == DIGEST_LENGTH && part.chars().all(|sign| sign.is_ascii_hexdigit());
+    name.split(['-', '_', '.']).any(digest)
 }
 
 /// The page's policy: nothing from elsewhere, and of inline scripts only those that are in the page as it was built.
@@ -94,6 +118,18 @@ mod tests {
         // From the specification's example: sha256 of `alert('Hello, world.');`.
         let policy = policy("<script>alert('Hello, world.');</script>");
         assert!(policy.contains("'sha256-qznLcsROx4GACP2dm0UCKCzCG+HiZ1guq6ZZDob/Tng='"), "{policy}");
+    }
+
+    #[test]
+    fn only_names_with_a_digest_are_kept_for_ever() {
+        for (name, hashed) in [
+            ("coaching-system-builder-ce42ea3bb8301016_bg.wasm", true),
+            ("dd50ef5f4afcdd3c-boot.mjs", true),
+            ("rescue.js", false),
+            ("coaching-system.schema.json", false),
+        ] {
+            assert_eq!(is_hashed(name), hashed, "{name}");
+        }
     }
 
     #[test]

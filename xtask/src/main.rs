@@ -3,6 +3,7 @@
 mod build;
 mod finish;
 mod headers;
+mod http;
 mod options;
 mod problem;
 mod run;

@@ -2,15 +2,15 @@
 
 use std::collections::HashMap;
 use std::fs;
-use std::io::{Cursor, Read};
+use std::net::{SocketAddr, TcpListener, TcpStream};
 use std::path::{Path, PathBuf};
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex, PoisonError};
 use std::thread::JoinHandle;
-use std::time::{Duration, SystemTime};
-
-use tiny_http::{Header, Method, Request, Response, Server, StatusCode};
+use std::time::SystemTime;
 
 use crate::headers::Headers;
+use crate::http::{self, Answer, Request};
 use crate::options::Options;
 use crate::problem::{Outcome, Problem};
 use crate::run::say;
@@ -18,11 +18,10 @@ use crate::sizes::brotli;
 use crate::{build, setup};
 
 const DEFAULT_PORT: u16 = 8080;
-/// As many as a browser opens to one host, and some for a second browser.
-const WORKERS: usize = 12;
 const SERVING_QUALITY: u32 = 9;
 const WORTH_COMPRESSING: usize = 512;
-const THROTTLE_STEP: Duration = Duration::from_millis(20);
+/// What Netlify and Cloudflare Pages send where `_headers` has no rule.
+const HOSTS_DEFAULT_CACHING: &str = "public, max-age=0, must-revalidate";
 
 /// What is served, and how.
 pub(crate) struct Site {
@@ -55,46 +54,41 @@ pub(crate) fn command(options: &Options) -> Outcome {
 pub(crate) struct Running {
     /// Where the app is, with the slash at the end.
     pub(crate) address: String,
-    server: Arc<Server>,
-    workers: Vec<JoinHandle<()>>,
+    socket: SocketAddr,
+    stopped: Arc<AtomicBool>,
+    listening: Option<JoinHandle<()>>,
 }
 
 impl Running {
     /// Starts serving on 127.0.0.1; port 0 takes a free one.
     pub(crate) fn start(site: Site, port: u16) -> Outcome<Self> {
-        let server = Server::http(("127.0.0.1", port)).map_err(|error| {
-            Problem::Wrong(format!(
-                "port {port} cannot be used ({error}); choose another with `--port N`, or 0 for any"
-            ))
-        })?;
-        let port = server.server_addr().to_ip().map_or(port, |address| address.port());
-        let address = format!("http://127.0.0.1:{port}{}", site.base);
-        let (server, host) = (Arc::new(server), Arc::new(Host { site, packed: Mutex::default() }));
-        let worker = |_| {
-            let (server, host) = (Arc::clone(&server), Arc::clone(&host));
-            std::thread::spawn(move || {
-                while let Ok(request) = server.recv() {
-                    host.answer(request);
-                }
-            })
+        let taken = |error| {
+            let advice = "choose another with `--port N`, or 0 for any";
+            Problem::Wrong(format!("port {port} cannot be used ({error}); {advice}"))
         };
-        let workers = (0..WORKERS).map(worker).collect();
-        Ok(Self { address, server, workers })
+        let listener = TcpListener::bind(("127.0.0.1", port)).map_err(taken)?;
+        let socket = listener.local_addr().map_err(taken)?;
+        let address = format!("http://{socket}{}", site.base);
+        let stopped = Arc::new(AtomicBool::new(false));
+        let seen = Arc::clone(&stopped);
+        let throttle = site.throttle.map(|kilobytes| kilobytes * 1000);
+        let host = Host { site, packed: Mutex::default() };
+        let answer = Arc::new(move |request: &Request| host.answer(request));
+        let listening = std::thread::spawn(move || http::listen(&listener, &seen, throttle, &answer));
+        Ok(Self { address, socket, stopped, listening: Some(listening) })
     }
 
     fn wait(mut self) {
-        for worker in self.workers.drain(..) {
-            // A worker that died has said why; the others go on.
-            let _ = worker.join();
-        }
+        // Only Ctrl+C ends it; if listening itself broke, there is nothing more to serve.
+        let _ = self.listening.take().map(JoinHandle::join);
     }
 }
 
 impl Drop for Running {
     fn drop(&mut self) {
-        for _ in &self.workers {
-            self.server.unblock();
-        }
+        self.stopped.store(true, Ordering::Release);
+        // The one more connection that lets it see that it is to stop.
+        let _ = TcpStream::connect(self.socket);
     }
 }
 
@@ -107,35 +101,31 @@ struct Host {
 }
 
 impl Host {
-    fn answer(&self, request: Request) {
-        let path = decoded(request.url().split(['?', '#']).next().unwrap_or("/"));
-        if !matches!(request.method(), Method::Get | Method::Head) {
-            let _ = request.respond(Response::empty(StatusCode(405)));
-            return;
+    fn answer(&self, request: &Request) -> Answer {
+        if !matches!(request.method.as_str(), "GET" | "HEAD") {
+            return Answer { status: 405, headers: Vec::new(), body: Arc::default() };
         }
+        let path = decoded(&request.path);
         let (file, status) = match self.file(&path) {
             Some(file) => (file, 200),
             None => (self.site.dist.join("404.html"), 404),
         };
-        let takes_brotli = request
-            .headers()
-            .iter()
-            .any(|header| header.field.equiv("Accept-Encoding") && header.value.as_str().contains("br"));
-        let _ = match fs::read(&file) {
-            Ok(bytes) => {
-                let kind = kind(&file);
-                let small = (takes_brotli && kind.1 && bytes.len() > WORTH_COMPRESSING)
-                    .then(|| self.pack(&file, &bytes));
-                let mut headers = self.headers(&path);
-                headers.push(("Content-Type".to_owned(), kind.0.to_owned()));
-                if small.is_some() {
-                    headers.push(("Content-Encoding".to_owned(), "br".to_owned()));
-                    headers.push(("Vary".to_owned(), "Accept-Encoding".to_owned()));
-                }
-                self.send(request, status, headers, small.unwrap_or_else(|| bytes.into()))
-            }
-            Err(_) => self.send(request, 404, Vec::new(), Arc::from(b"Not found".as_slice())),
+        let Ok(bytes) = fs::read(&file) else {
+            return Answer { status: 404, headers: Vec::new(), body: Arc::from(b"Not found".as_slice()) };
         };
+        let (kind, compresses) = kind(&file);
+        let mut headers = self.headers(&path);
+        let mut set = |name: &str, value: &str| headers.push((name.to_owned(), value.to_owned()));
+        set("Content-Type", kind);
+        let wanted = request.header("accept-encoding").is_some_and(|names| names.contains("br"));
+        let body = if wanted && compresses && bytes.len() > WORTH_COMPRESSING {
+            set("Content-Encoding", "br");
+            set("Vary", "Accept-Encoding");
+            self.pack(&file, &bytes)
+        } else {
+            bytes.into()
+        };
+        Answer { status, headers, body }
     }
 
     /// The file for a path, as a static host looks it up; `None` if there is none or it is not to be seen.
@@ -152,10 +142,14 @@ impl Host {
         file.is_file().then_some(file)
     }
 
-    /// Read anew for every answer: the app may be built again meanwhile.
+    /// The headers that the host's file sets. Read anew for every answer: the app may be built again meanwhile.
     fn headers(&self, path: &str) -> Vec<(String, String)> {
         let text = fs::read_to_string(self.site.dist.join("_headers")).unwrap_or_default();
-        Headers::parse(&text).of(path)
+        let mut headers = Headers::parse(&text).of(path);
+        if !headers.iter().any(|(name, _)| name.eq_ignore_ascii_case("Cache-Control")) {
+            headers.push(("Cache-Control".to_owned(), HOSTS_DEFAULT_CACHING.to_owned()));
+        }
+        headers
     }
 
     fn pack(&self, file: &Path, bytes: &[u8]) -> Arc<[u8]> {
@@ -169,42 +163,6 @@ impl Host {
         let small: Arc<[u8]> = brotli(bytes, SERVING_QUALITY).into();
         packed.insert(file.to_owned(), (changed, Arc::clone(&small)));
         small
-    }
-
-    fn send(
-        &self,
-        request: Request,
-        status: u16,
-        headers: Vec<(String, String)>,
-        body: Arc<[u8]>,
-    ) -> std::io::Result<()> {
-        let headers = headers
-            .iter()
-            .filter_map(|(name, value)| Header::from_bytes(name.as_bytes(), value.as_bytes()).ok())
-            .collect();
-        let length = body.len();
-        let body = Slowly {
-            body: Cursor::new(body),
-            bytes_a_second: self.site.throttle.map(|kilobytes| kilobytes * 1000),
-        };
-        let response = Response::new(StatusCode(status), headers, body, Some(length), None);
-        request.respond(response.with_chunked_threshold(usize::MAX))
-    }
-}
-
-/// A body that is given out no faster than a slow network would.
-struct Slowly {
-    body: Cursor<Arc<[u8]>>,
-    bytes_a_second: Option<u64>,
-}
-
-impl Read for Slowly {
-    fn read(&mut self, buffer: &mut [u8]) -> std::io::Result<usize> {
-        let Some(speed) = self.bytes_a_second else { return self.body.read(buffer) };
-        let step = speed * u64::try_from(THROTTLE_STEP.as_millis()).unwrap_or(1) / 1000;
-        let length = usize::try_from(step.max(1)).unwrap_or(usize::MAX).min(buffer.len());
-        std::thread::sleep(THROTTLE_STEP);
-        self.body.read(&mut buffer[..length])
     }
 }
 

@@ -46,8 +46,8 @@ const ENGINES: [Engine; 3] = [
     Engine { name: "firefox", programs: &[&["firefox", "firefox-esr"]], packages: &["firefox-esr"] },
     Engine {
         name: "webkit",
-        programs: &[&["WebKitWebDriver"], &["xvfb-run"], &["xauth"]],
-        packages: &["webkit2gtk-driver", "xvfb", "xauth"],
+        programs: &[&["WebKitWebDriver"], &["Xvfb"]],
+        packages: &["webkit2gtk-driver", "xvfb"],
     },
 ];
 
