@@ -1,0 +1,228 @@
+//! What the printable document promises: every word is in it, and it reads like an office's own paper.
+
+use coaching_system_builder::document::{
+    Approval, CoachingLevel, CoachingType, Document, Id, IdSource, PartStatus, Role, School, YesNo,
+};
+use coaching_system_builder::exchange::paper::{Block, Paper, PaperOptions, paper, text};
+use coaching_system_builder::guidance::form::TextKind;
+use coaching_system_builder::guidance::site::{Page, Scope, each_field, head, sections};
+use coaching_system_builder::guidance::{Answer, BoundElement, Kind};
+use proptest::prelude::*;
+
+const TODAY: &str = "2026-10-15";
+
+fn options(leave_out_empty: bool) -> PaperOptions {
+    PaperOptions { leave_out_empty, today: TODAY.to_owned() }
+}
+
+fn printed(document: &Document, leave_out_empty: bool) -> Paper {
+    paper(document, options(leave_out_empty))
+}
+
+fn counter() -> impl IdSource {
+    let mut last = 0_u64;
+    move || {
+        last += 1;
+        last
+    }
+}
+
+/// Adds `items` items to every list of the document, lists within lists included.
+fn with_items(mut document: Document, items: usize) -> Document {
+    let mut ids = counter();
+    for _ in 0..items {
+        document.roles.push(Role { id: ids.next_id(), ..Role::default() });
+    }
+    let scopes = document.roles.iter().map(|role| Scope::Role(role.id));
+    let scopes: Vec<Scope> = std::iter::once(Scope::District).chain(scopes).collect();
+    for page in Page::ALL {
+        if let Page::Part(key) = page {
+            add_items(&mut document, head(key), items, &mut ids);
+        }
+        for &scope in &scopes {
+            for section in sections(&document.clone(), page, scope) {
+                add_items(&mut document, section.elements, items, &mut ids);
+            }
+        }
+    }
+    document
+}
+
+fn add_items(document: &mut Document, elements: Vec<BoundElement>, items: usize, ids: &mut dyn IdSource) {
+    for element in elements {
+        let BoundElement::List(list) = element else { continue };
+        if list.ids(document).is_empty() {
+            (0..items).for_each(|_| list.add(document, ids.next_id()));
+        }
+        for id in list.ids(document) {
+            add_items(document, list.elements(id), items, ids);
+        }
+    }
+}
+
+/// Answers every field: typed ones with `words`, choices with the option that follows.
+fn answered(mut document: Document, words: &mut dyn FnMut(&str) -> String) -> Document {
+    let mut fields = Vec::new();
+    each_field(&document, &mut |_, _, field| fields.push(field.clone()));
+    for (number, field) in fields.into_iter().enumerate() {
+        let answer = match field.kind {
+            Kind::Text(_) => Answer::Text(words(field.label)),
+            Kind::Choice(options) => Answer::Choice(1 + number % (options.len() - 1)),
+            Kind::Checks => Answer::Checks(field.options.iter().map(|label| label.len() % 2 == 0).collect()),
+            Kind::Innovations | Kind::CoreComponent => continue,
+        };
+        field.write(&mut document, answer);
+    }
+    document
+}
+
+fn half_filled() -> Document {
+    let mut document = Document::default();
+    document.district.name = "Maple River Community Schools".to_owned();
+    document.district.school_year = "2026-27".to_owned();
+    document.definition.part.status = PartStatus::ReadyForReview;
+    document.definition.part.owner = "Literacy team".to_owned();
+    document.definition.part.use_by = "8/24/2026".to_owned();
+    document.definition.purpose =
+        "Staff leave training ready to begin; coaching makes it everyday practice. Nobody is left alone.\nNobody."
+            .to_owned();
+    document.definition.part.approvals = vec![
+        Approval { id: Id::from_bits(1), who: "Superintendent".to_owned(), ..Approval::default() },
+        Approval {
+            id: Id::from_bits(2),
+            who: "School board".to_owned(),
+            on: "2026-09-14".to_owned(),
+            note: "With thanks".to_owned(),
+        },
+    ];
+    document.roles = vec![
+        Role {
+            id: Id::from_bits(3),
+            title: "SLT systems coach".to_owned(),
+            coaching_type: CoachingType::Systems,
+            level: CoachingLevel::School,
+            number: "6".to_owned(),
+            ..Role::default()
+        },
+        Role { id: Id::from_bits(4), coaching_type: CoachingType::Instructional, ..Role::default() },
+    ];
+    document.schools = vec![
+        School {
+            id: Id::from_bits(5),
+            name: "Birchwood Elementary".to_owned(),
+            has_slt: YesNo::Yes,
+            ..School::default()
+        },
+        School { id: Id::from_bits(6), name: "Lakeside Middle".to_owned(), ..School::default() },
+    ];
+    document
+}
+
+/// Every part filled, by the labels of the forms.
+fn full() -> Document {
+    let mut number = 0;
+    answered(with_items(Document::default(), 2), &mut |label| {
+        number += 1;
+        format!("{label} {number}")
+    })
+}
+
+#[test]
+fn an_empty_document_prints_its_questions() {
+    insta::assert_snapshot!(text(&printed(&Document::default(), false)));
+}
+
+#[test]
+fn an_empty_document_without_its_questions_is_short() {
+    insta::assert_snapshot!(text(&printed(&Document::default(), true)));
+}
+
+#[test]
+fn a_half_filled_document_prints_what_is_there_and_asks_for_the_rest() {
+    insta::assert_snapshot!(text(&printed(&half_filled(), false)));
+}
+
+#[test]
+fn a_half_filled_document_without_empty_parts_prints_what_is_there() {
+    insta::assert_snapshot!(text(&printed(&half_filled(), true)));
+}
+
+#[test]
+fn a_full_document_prints_every_part() {
+    insta::assert_snapshot!(text(&printed(&full(), true)));
+}
+
+#[test]
+fn nothing_is_asked_when_everything_is_answered() {
+    let asked = |block: &Block| matches!(block, Block::Empty(_));
+    assert!(!printed(&full(), false).blocks.iter().any(asked));
+}
+
+#[test]
+fn rows_of_a_table_are_as_wide_as_its_head() {
+    for document in [Document::default(), half_filled(), full(), with_items(half_filled(), 2)] {
+        for leave_out_empty in [true, false] {
+            for block in printed(&document, leave_out_empty).blocks {
+                let Block::Table(table) = block else { continue };
+                let mut rows = table.groups.iter().flat_map(|group| &group.rows);
+                assert!(rows.all(|row| row.len() == table.head.len()), "{}", table.caption);
+            }
+        }
+    }
+}
+
+#[test]
+fn anchors_of_headings_are_their_own_and_levels_follow_each_other() {
+    for document in [half_filled(), full()] {
+        let blocks = printed(&document, false).blocks;
+        let headings = blocks.iter().filter_map(|block| match block {
+            Block::Heading(heading) => Some(heading),
+            _ => None,
+        });
+        let (mut seen, mut level) = (Vec::new(), 1);
+        for heading in headings {
+            assert!(!seen.contains(&&heading.anchor), "{} stands twice", heading.anchor);
+            assert!(heading.level <= level + 1, "{} skips a level", heading.text);
+            seen.push(&heading.anchor);
+            level = heading.level;
+        }
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(24))]
+
+    #[test]
+    fn every_word_typed_into_any_field_is_printed(
+        seed in "[a-zé]{1,6}", items in 1_usize..3, leave_out_empty: bool, skipped in 2_usize..9,
+    ) {
+        let mut number = 0;
+        let mut typed = Vec::new();
+        let document = answered(with_items(Document::default(), items), &mut |_| {
+            number += 1;
+            if number % skipped == 0 {
+                return String::new();
+            }
+            let words = [format!("{seed}{number}first"), format!("{seed}{number}last")];
+            typed.extend(words.clone());
+            words.join(if number % 3 == 0 { "\n" } else { " " })
+        });
+        let printed = text(&printed(&document, leave_out_empty));
+        for word in typed {
+            prop_assert!(printed.contains(&word), "{word} is not printed");
+        }
+    }
+}
+
+#[test]
+fn every_kind_of_typed_text_is_met() {
+    let mut kinds = Vec::new();
+    each_field(&with_items(Document::default(), 1), &mut |_, _, field| {
+        if let Kind::Text(kind) = field.kind {
+            kinds.push(kind);
+        }
+    });
+    for kind in [TextKind::Line, TextKind::Paragraph, TextKind::Date, TextKind::Number] {
+        assert!(kinds.contains(&kind), "{kind:?}");
+    }
+}
