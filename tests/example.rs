@@ -1,0 +1,164 @@
+//! The worked example that a newcomer opens: a whole file, and every answer in it given.
+
+use std::collections::BTreeSet;
+use std::error::Error;
+
+use coaching_system_builder::document::file::{Envelope, Layout, Standing, read, write};
+use coaching_system_builder::document::{Document, PartKey, dates};
+use coaching_system_builder::guidance::site::{Page, each_field};
+use serde_json::Value;
+
+const EXAMPLE: &str = include_str!("../public/example.json");
+
+/// Words that name people by what they do not have, and words that say where the work is instead (domain.md 8).
+const NOT_OUR_WORDS: [&str; 14] = [
+    "low kids",
+    "at-risk",
+    "at risk",
+    "struggling",
+    "resistant",
+    "buy-in",
+    " fix",
+    "gap",
+    "non-compliant",
+    "noncompliant",
+    "weak",
+    "subgroup",
+    "sped ",
+    "deficit",
+];
+
+fn document_value() -> serde_json::Result<Value> {
+    serde_json::from_str::<Value>(EXAMPLE).map(|mut file| file["document"].take())
+}
+
+fn example() -> Envelope {
+    read(EXAMPLE).map(|opened| opened.envelope).unwrap_or_default()
+}
+
+/// Every text of a value but identities, with its place.
+fn texts<'a>(value: &'a Value, place: &str, found: &mut Vec<(String, &'a str)>) {
+    match value {
+        Value::Object(record) => {
+            let named = record.iter().filter(|(name, _)| *name != "id");
+            named.for_each(|(name, inner)| texts(inner, &format!("{place}.{name}"), found));
+        }
+        Value::Array(items) => {
+            items.iter().zip(1..).for_each(|(inner, n)| texts(inner, &format!("{place}[{n}]"), found));
+        }
+        Value::String(text) => found.push((place.to_owned(), text)),
+        Value::Null | Value::Bool(_) | Value::Number(_) => {}
+    }
+}
+
+/// An approval that is still to come has no date yet: the printed document has a line to sign in its place.
+fn may_be_open(place: &str) -> bool {
+    place.contains("approvals") && place.ends_with(".on")
+}
+
+#[test]
+fn the_worked_example_opens_without_any_repair() -> Result<(), Box<dyn Error>> {
+    let opened = read(EXAMPLE)?;
+    assert_eq!(opened.repairs, []);
+    assert_eq!(opened.standing, Standing::Current);
+    let again = write(&opened.envelope, Layout::Readable)?;
+    let differs = EXAMPLE.lines().zip(again.lines()).zip(1..).find(|((ours, theirs), _)| ours != theirs);
+    assert_eq!(differs, None, "the file is laid out as the app writes it");
+    assert_eq!(EXAMPLE.len(), again.len());
+    Ok(())
+}
+
+#[test]
+fn the_worked_example_has_every_field_filled() {
+    let document = example().document;
+    let (mut filled, mut blank) = (0, Vec::new());
+    each_field(&document, &mut |page, _, field| {
+        let open_approval = field.name == "on" && matches!(page, Page::Part(_));
+        if !field.is_blank(&document) {
+            filled += 1;
+        } else if !open_approval {
+            blank.push(format!("{}: {} ({})", page.title(), field.label, field.anchor));
+        }
+    });
+    assert_eq!(blank, Vec::<String>::new());
+    assert!(filled > 0);
+}
+
+#[test]
+fn the_worked_example_leaves_no_text_and_no_list_empty() -> Result<(), Box<dyn Error>> {
+    let value = document_value()?;
+    let mut found = Vec::new();
+    texts(&value, "document", &mut found);
+    let (open, blank): (Vec<_>, Vec<_>) =
+        found.iter().filter(|(_, text)| text.trim().is_empty()).partition(|(place, _)| may_be_open(place));
+    assert_eq!(blank, Vec::<&(String, &str)>::new());
+    assert!(!open.is_empty(), "some approvals are still to come");
+    assert!(!EXAMPLE.lines().any(|line| line.contains(": []") && !line.contains("lineage")), "an empty list");
+    Ok(())
+}
+
+#[test]
+fn the_worked_example_is_a_whole_district() {
+    let document = example().document;
+    assert!(document.schools.len() >= 6);
+    assert!(document.roles.len() >= 4);
+    assert!(document.conditions.rules.len() >= 7);
+    assert!(document.guidelines.rules.len() >= 10);
+    let statuses: BTreeSet<_> = PartKey::ALL.into_iter().map(|key| document.part(key).status).collect();
+    assert!(statuses.len() >= 4, "{statuses:?}");
+    for role in &document.roles {
+        let plan = &role.delivery_plan;
+        assert!((2..=3).contains(&plan.goals.len()), "{}", role.title);
+        assert!((3..=5).contains(&plan.concepts.len()), "{}", role.title);
+        assert!((4..=6).contains(&role.selection.interview.len()), "{}", role.title);
+        assert_eq!(role.selection.rubric.len(), 4, "{}", role.title);
+    }
+}
+
+#[test]
+fn the_worked_example_points_only_to_what_is_there() {
+    let document = example().document;
+    let innovations: BTreeSet<_> = document.innovations.iter().map(|innovation| innovation.id).collect();
+    let components: BTreeSet<_> = document
+        .innovations
+        .iter()
+        .flat_map(|innovation| &innovation.components)
+        .map(|part| part.id)
+        .collect();
+    for role in &document.roles {
+        assert!(role.innovations.iter().all(|id| innovations.contains(id)), "{}", role.title);
+        for concept in &role.delivery_plan.concepts {
+            assert!(components.contains(&concept.component), "{}: {}", role.title, concept.name);
+        }
+    }
+}
+
+#[test]
+fn the_worked_example_has_its_dates_in_order() {
+    let document: Document = example().document;
+    for key in PartKey::ALL {
+        let part = document.part(key);
+        let days = [&part.draft_by, &part.finalize_by, &part.use_by].map(|text| dates::read(text));
+        assert!(days.iter().all(Option::is_some), "{key:?}");
+        assert!(days.is_sorted_by(|earlier, later| earlier < later), "{key:?}");
+    }
+    for role in &document.roles {
+        let days: Vec<_> = role.selection.steps.iter().map(|step| dates::read(&step.due)).collect();
+        assert!(days.iter().all(Option::is_some), "{}", role.title);
+        assert!(days.is_sorted(), "{}", role.title);
+    }
+}
+
+#[test]
+fn the_worked_example_speaks_of_strengths() -> Result<(), Box<dyn Error>> {
+    let value = document_value()?;
+    let mut found = Vec::new();
+    texts(&value, "document", &mut found);
+    for (place, text) in found {
+        let text = text.to_lowercase();
+        let said: Vec<_> = NOT_OUR_WORDS.iter().filter(|words| text.contains(*words)).collect();
+        assert!(said.is_empty(), "{place} says {said:?}");
+        assert!(!text.contains('@'), "{place} has an e-mail address");
+    }
+    Ok(())
+}
