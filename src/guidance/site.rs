@@ -4,9 +4,17 @@
 use super::{
     Audience, Section, district,
     form::{BoundElement, Element, bind},
-    parts,
+    parts::{
+        self,
+        service_delivery::{MONTH_FORMS, MONTHS},
+    },
 };
 use crate::document::{Cursor, Document, Id, PartKey, Role};
+
+/// The heading of a role's months.
+const YEAR: &str = "The year, month by month";
+/// The heading that the search shows for what every component has.
+const HEAD: &str = "Status, owner and dates";
 
 /// A page on which a draft is written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -217,12 +225,12 @@ fn role_sections(page: Page, id: Id, audience: Audience) -> Vec<BoundSection> {
 
 fn year(plan: &Cursor<crate::document::DeliveryPlan>, anchor: &str, audience: Audience) -> BoundSection {
     let year = plan.field(|it| &it.year, |it| &mut it.year);
-    let months = parts::service_delivery::MONTHS.iter().flat_map(|(name, get, get_mut)| {
+    let months = MONTHS.iter().zip(MONTH_FORMS).flat_map(|((name, get, get_mut), form)| {
         let month = year.field(*get, *get_mut);
-        bind(parts::service_delivery::MONTH, &month, &format!("{anchor}.{name}"), audience)
+        bind(form, &month, &format!("{anchor}.{name}"), audience)
     });
     BoundSection {
-        heading: "The year, month by month",
+        heading: YEAR,
         anchor: format!("{anchor}-year"),
         why: "A coach who sees the whole year can prepare, and a principal can plan for it.",
         elements: months.collect(),
@@ -261,7 +269,7 @@ fn fields_in(document: &Document, elements: Vec<BoundElement>, visit: &mut dyn F
 
 /// Every label of every form, with its page and the heading it stands under: what the search looks through.
 #[must_use]
-pub fn labels() -> Vec<(Page, &'static str, &'static str)> {
+pub fn labels() -> Labels {
     let mut all = Vec::new();
     labels_of(Page::Profile, district::PROFILE, &mut all);
     labels_of(Page::Profile, district::STARTING_POINT, &mut all);
@@ -275,19 +283,31 @@ pub fn labels() -> Vec<(Page, &'static str, &'static str)> {
     labels_of(Page::Part(PartKey::Selection), parts::selection::ROLE_FORM, &mut all);
     labels_of(Page::Part(PartKey::ServiceDelivery), parts::service_delivery::FORM, &mut all);
     labels_of(Page::Part(PartKey::ServiceDelivery), parts::service_delivery::ROLE_FORM, &mut all);
+    for form in MONTH_FORMS {
+        labels_under(Page::Part(PartKey::ServiceDelivery), YEAR, form, &mut all);
+    }
     labels_of(Page::Part(PartKey::Guidelines), parts::guidelines::FORM, &mut all);
+    for key in PartKey::ALL {
+        labels_under(Page::Part(key), HEAD, parts::HEAD, &mut all);
+    }
     all
 }
 
-fn labels_of<T>(page: Page, form: &'static [Section<T>], all: &mut Vec<(Page, &'static str, &'static str)>) {
+type Labels = Vec<(Page, &'static str, &'static str)>;
+
+fn labels_of<T>(page: Page, form: &'static [Section<T>], all: &mut Labels) {
     for section in form {
-        for element in section.elements {
-            match element {
-                Element::Field(field) => all.push((page, section.heading, field.label)),
-                Element::List(list) => {
-                    all.push((page, section.heading, list.label()));
-                    list.each_label(&mut |label| all.push((page, list.label(), label)));
-                }
+        labels_under(page, section.heading, section.elements, all);
+    }
+}
+
+fn labels_under<T>(page: Page, heading: &'static str, elements: &'static [Element<T>], all: &mut Labels) {
+    for element in elements {
+        match element {
+            Element::Field(field) => all.push((page, heading, field.label)),
+            Element::List(list) => {
+                all.push((page, heading, list.label()));
+                list.each_label(&mut |label| all.push((page, list.label(), label)));
             }
         }
     }

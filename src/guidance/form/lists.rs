@@ -63,7 +63,7 @@ pub struct BoundList {
     /// Example items that fit here.
     pub examples: Vec<ExampleRow>,
     ids: Arc<dyn Fn(&Document) -> Vec<Id> + Send + Sync>,
-    add: Arc<dyn Fn(&mut Document, Id) + Send + Sync>,
+    add: Arc<dyn Fn(&mut Document, Id, Option<Id>) + Send + Sync>,
     remove: Arc<dyn Fn(&mut Document, Id) -> Option<PutBack> + Send + Sync>,
     shift: Arc<dyn Fn(&mut Document, Id, isize) -> Option<usize> + Send + Sync>,
     elements: Arc<dyn Fn(Id) -> Vec<BoundElement> + Send + Sync>,
@@ -82,7 +82,12 @@ impl BoundList {
 
     /// Adds an empty item at the end.
     pub fn add(&self, document: &mut Document, id: Id) {
-        (self.add)(document, id);
+        (self.add)(document, id, None);
+    }
+
+    /// Adds an empty item right after another.
+    pub fn add_after(&self, document: &mut Document, id: Id, after: Id) {
+        (self.add)(document, id, Some(after));
     }
 
     /// Takes an item out. Answers what puts it back.
@@ -174,11 +179,11 @@ impl<P: Send + Sync + 'static, T: Row> AnyList<P> for List<P, T> {
                     .get(document)
                     .map_or_else(Vec::new, |parent| rows(parent).iter().map(Row::id).collect())
             }),
-            add: Arc::new(move |document, id| {
+            add: Arc::new(move |document, id, after| {
                 if let Some(parent) = adding.get_mut(document) {
                     let mut row = T::default();
                     row.set_id(id);
-                    insert(rows_mut(parent), row, None);
+                    insert(rows_mut(parent), row, after);
                 }
             }),
             remove: Arc::new(move |document, id| {

@@ -1,10 +1,105 @@
-//! The form of qualifications.
+//! Component 3: the form of coach qualifications, skills and general responsibilities.
 
-use crate::document::{Qualifications, RoleQualifications};
-use crate::guidance::form::Section;
+mod duties;
+mod examples;
+mod words;
+
+use super::line::{LINE, lines};
+use crate::document::{
+    Line, Need, Phase, Qualification, QualificationKind, Qualifications, Responsibility, RoleQualifications,
+};
+use crate::guidance::form::{Element, Section, eg, field, list};
 
 /// The form.
-pub static FORM: &[Section<Qualifications>] = &[];
+pub static FORM: &[Section<Qualifications>] = &[Section {
+    heading: "Every coach",
+    name: "every-coach",
+    why: "What all coaches share, said once. Each role below then adds only what is its own.",
+    elements: &[Element::Field(
+        field!(paragraph Qualifications.every_coach, "What every coach brings")
+            .hint("How coaches meet people, and what they can do whatever the subject.")
+            .ask("What does every coach bring, whatever the role?")
+            .examples(&[
+                eg("Every coach listens before advising, keeps what is said in confidence, prepares, is on time and does \
+                    what was promised. Coaches use evidence, name strengths first, welcome feedback on their own work, \
+                    and respect the cultures and languages of staff, learners and families."),
+                eg("A good teacher is not a coach by that alone: every coach has led or is ready to learn to lead other \
+                    adults, and has time set aside to do it."),
+            ]),
+    )],
+}];
 
 /// The form of one role.
-pub static ROLE_FORM: &[Section<RoleQualifications>] = &[];
+pub static ROLE_FORM: &[Section<RoleQualifications>] = &[
+    Section {
+        heading: "What the coach brings",
+        name: "brings",
+        why: "What is required keeps candidates out; what can be developed lets them in. Require only what cannot be learned here.",
+        elements: &[Element::List(&ITEMS)],
+    },
+    Section {
+        heading: "What the coach does",
+        name: "does",
+        why: "Responsibilities by phase make the role visible to the coach, the principal and the people coached.",
+        elements: &[Element::List(&RESPONSIBILITIES), Element::List(&NOT_THIS_ROLE)],
+    },
+    Section {
+        heading: "How the coach grows",
+        name: "grows",
+        why: "Nobody arrives complete. What the district teaches makes a fair offer, and a coach of one's own keeps it going.",
+        elements: &[
+            Element::Field(
+                field!(paragraph RoleQualifications.learning, "What the district teaches coaches in this role")
+                    .hint("Above all what you marked as can be developed.")
+                    .ask("What will the district teach coaches in this role?")
+                    .examples(words::LEARNING),
+            ),
+            Element::Field(
+                field!(paragraph RoleQualifications.support, "Who coaches the coach")
+                    .ask("Who coaches the coach, and how often?")
+                    .examples(words::SUPPORT),
+            ),
+        ],
+    },
+];
+
+list! {
+    static ITEMS: RoleQualifications => Qualification {
+        name: items, label: "Qualifications and skills", item: "qualification",
+        hint: "Knowledge, skills, experience, ways of meeting people, time. Three to five required ones are plenty.",
+        ask: "What does a coach in this role bring or learn?",
+        elements: &[
+            Element::Field(field!(line Qualification.text, "Qualification")),
+            Element::Field(field!(choice Qualification.kind: QualificationKind, "Kind")),
+            Element::Field(
+                field!(choice Qualification.need: Need, "How much it counts")
+                    .ask("Is this required, preferred, or can it be developed?"),
+            ),
+        ],
+        examples: examples::items,
+    }
+}
+
+list! {
+    static RESPONSIBILITIES: RoleQualifications => Responsibility {
+        name: responsibilities, label: "Responsibilities", item: "responsibility",
+        hint: "Start each one with a verb.",
+        ask: "What does a coach in this role do?",
+        elements: &[
+            Element::Field(field!(line Responsibility.text, "Responsibility")),
+            Element::Field(field!(choice Responsibility.phase: Phase, "When")),
+            Element::Field(field!(line Responsibility.frequency, "How often")),
+        ],
+        examples: duties::responsibilities,
+    }
+}
+
+list! {
+    static NOT_THIS_ROLE: RoleQualifications => Line {
+        name: not_this_role, label: "Not this role's work", item: "line",
+        hint: "What a busy school may ask of a coach, and should not.",
+        ask: "What is not this role's work?",
+        elements: LINE,
+        examples: |audience| lines(duties::not_this_role(audience)),
+    }
+}

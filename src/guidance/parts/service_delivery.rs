@@ -1,36 +1,197 @@
 //! Component 5: the form of the coaching service delivery plan (CSDP), with examples.
 
-use crate::document::{DeliveryPlan, Month, ServiceDelivery, YearGrid};
-use crate::guidance::form::{Element, Section, field};
+mod concepts;
+mod examples;
+mod methods;
+mod words;
+mod year;
+
+use crate::document::{
+    CommunicationLoop, Concept, DeliveryPlan, FrequencyUnit, Goal, Mode, ServiceDelivery, Skill,
+};
+use crate::guidance::form::{Access, Element, Field, Section, eg, field, list};
+
+pub use year::{MONTH_FORMS, MONTHS, MonthWay, example_month};
 
 /// What holds for every role.
-pub static FORM: &[Section<ServiceDelivery>] = &[];
+pub static FORM: &[Section<ServiceDelivery>] = &[Section {
+    heading: "Every plan",
+    name: "approach",
+    why: "Plans differ by role. How they are made, kept and looked at should not.",
+    elements: &[Element::Field(
+        field!(paragraph ServiceDelivery.approach, "How we plan coaching and see that it helps")
+            .hint("Who writes a coaching service delivery plan (CSDP), with whom, out of which information, and who looks at it when.")
+            .ask("How does the district plan coaching and see that it helps, whatever the role?")
+            .examples(&[eg("Each coaching role has a plan, written with the people who are coached out of their own data. \
+                It names what is coached, how, how often, and when the coach steps back. Coaches log sessions without \
+                names. The coach coordinator compares planned with held sessions each month. The District \
+                Implementation Team reads totals and themes three times a year, and changes either the coaching or what \
+                surrounds it: selection, training, time.")]),
+    )],
+}];
 
 /// The plan of one role.
-pub static ROLE_FORM: &[Section<DeliveryPlan>] = &[];
-
-/// One month: its name, and the way to it.
-pub type MonthWay = (&'static str, fn(&YearGrid) -> &Month, fn(&mut YearGrid) -> &mut Month);
-
-/// The school year's months.
-pub static MONTHS: &[MonthWay] = &[
-    ("August", |year| &year.august, |year| &mut year.august),
-    ("September", |year| &year.september, |year| &mut year.september),
-    ("October", |year| &year.october, |year| &mut year.october),
-    ("November", |year| &year.november, |year| &mut year.november),
-    ("December", |year| &year.december, |year| &mut year.december),
-    ("January", |year| &year.january, |year| &mut year.january),
-    ("February", |year| &year.february, |year| &mut year.february),
-    ("March", |year| &year.march, |year| &mut year.march),
-    ("April", |year| &year.april, |year| &mut year.april),
-    ("May", |year| &year.may, |year| &mut year.may),
-    ("June", |year| &year.june, |year| &mut year.june),
-    ("July", |year| &year.july, |year| &mut year.july),
+pub static ROLE_FORM: &[Section<DeliveryPlan>] = &[
+    Section {
+        heading: "Purpose and goals",
+        name: "purpose",
+        why: "One to three goals that can be seen keep coaching from becoming a list of visits.",
+        elements: &[
+            Element::Field(
+                field!(paragraph DeliveryPlan.purpose, "Why this coaching")
+                    .hint("The change in what adults do, and the benefit for learners.")
+                    .ask("Why does the district give this coaching?")
+                    .examples(words::PURPOSE),
+            ),
+            Element::List(&GOALS),
+        ],
+    },
+    Section {
+        heading: "What is coached, how and how often",
+        name: "concepts",
+        why: "This is the heart of the plan. It shows a school what it can count on, and a coach what to prepare.",
+        elements: &[Element::List(&CONCEPTS)],
+    },
+    Section {
+        heading: "Before a session",
+        name: "before",
+        why: "Coaching is shared work. What each side brings is easier to ask for when it was agreed.",
+        elements: &[
+            Element::Field(
+                field!(paragraph DeliveryPlan.preparation, "How the coach prepares")
+                    .hint("Data, materials, people to ask, and how much time that takes.")
+                    .ask("How does the coach prepare?")
+                    .examples(words::PREPARATION),
+            ),
+            Element::Field(
+                field!(paragraph DeliveryPlan.coachee_commitments, "What those who are coached agree to")
+                    .ask("What do those who are coached agree to?")
+                    .examples(words::COACHEES),
+            ),
+            Element::Field(
+                field!(paragraph DeliveryPlan.principal_commitments, "What the principal agrees to")
+                    .hint("Or whoever leads the people coached.")
+                    .ask("What does the principal agree to?")
+                    .examples(words::PRINCIPAL),
+            ),
+        ],
+    },
+    Section {
+        heading: "Feedback",
+        name: "feedback",
+        why: "Feedback helps when it is soon, specific and safe. Say where it goes, so that nobody has to guess.",
+        elements: &[
+            Element::Field(
+                field!(paragraph DeliveryPlan.feedback_form, "How feedback is given")
+                    .hint("Spoken, written, as a graph; out of which evidence.")
+                    .ask("How is feedback given?")
+                    .examples(words::FEEDBACK),
+            ),
+            Element::Field(field!(line DeliveryPlan.feedback_timing, "How soon").examples(words::TIMING)),
+            Element::Field(
+                field!(paragraph DeliveryPlan.feedback_kept, "Where it is kept and who sees it")
+                    .ask("Where is feedback kept, and who sees it?")
+                    .examples(words::KEPT),
+            ),
+        ],
+    },
+    Section {
+        heading: "Who tells whom what",
+        name: "loops",
+        why: "Leaders can help only with what they hear of. Themes and dates travel; names do not.",
+        elements: &[Element::List(&LOOPS)],
+    },
+    Section {
+        heading: "Staying with the plan",
+        name: "adherence",
+        why: "When planned sessions do not happen, that is news about time and priorities, and nobody's fault.",
+        elements: &[
+            Element::Field(
+                field!(paragraph DeliveryPlan.adherence_threshold, "When we act")
+                    .hint("Choose your own number.")
+                    .ask("How much of the plan must be delivered before somebody acts?")
+                    .examples(words::THRESHOLD),
+            ),
+            Element::Field(
+                field!(line DeliveryPlan.adherence_reviewer, "Who looks at it")
+                    .ask("Who compares planned with held sessions?")
+                    .examples(words::REVIEWER),
+            ),
+            Element::Field(
+                field!(line DeliveryPlan.adherence_dates, "When it is looked at")
+                    .ask("When is it looked at?")
+                    .examples(words::DATES),
+            ),
+            Element::Field(
+                field!(date DeliveryPlan.next_review, "Next review of this plan")
+                    .ask("When is this plan looked at again?"),
+            ),
+        ],
+    },
 ];
 
-/// The form of a month.
-pub static MONTH: &[Element<Month>] = &[
-    Element::Field(field!(paragraph Month.activity, "What the coach does")),
-    Element::Field(field!(line Month.evidence, "Evidence")),
-    Element::Field(field!(line Month.with_whom, "Who else")),
-];
+list! {
+    static GOALS: DeliveryPlan => Goal {
+        name: goals, label: "Goals", item: "goal",
+        hint: "One to three. What adults will do, where it stands now and where it is to get. Choose your own numbers.",
+        ask: "What should this coaching reach, and by when?",
+        elements: &[
+            Element::Field(field!(paragraph Goal.text, "Goal")),
+            Element::Field(field!(line Goal.measure, "How we see it").ask("How will you see it?")),
+            Element::Field(field!(line Goal.baseline, "Now")),
+            Element::Field(field!(line Goal.target, "Target").ask("What is the target?")),
+            Element::Field(field!(date Goal.by_when, "By when").ask("By when?")),
+        ],
+        examples: examples::goals,
+    }
+}
+
+list! {
+    static CONCEPTS: DeliveryPlan => Concept {
+        name: concepts, label: "What is coached", item: "concept",
+        hint: "Three to six things that are coached on purpose this year.",
+        ask: "What is coached on purpose, and how?",
+        elements: &[
+            Element::Field(field!(line Concept.name, "Concept or skill")),
+            Element::Field(
+                Field::new("component", "Part of an innovation", Access::CoreComponent(
+                    |concept: &Concept| concept.component, |concept: &mut Concept, id| concept.component = id,
+                ))
+                .hint("Out of the core components you listed with your innovations."),
+            ),
+            Element::Field(field!(choice Concept.now: Skill, "Skill now")),
+            Element::Field(field!(choice Concept.target: Skill, "Skill to reach")),
+            Element::Field(
+                Field::new("methods", "How it is coached", Access::Checks(methods::METHODS))
+                    .hint("From light to intensive.")
+                    .ask("How is this coached?"),
+            ),
+            Element::Field(field!(number Concept.times, "How many times").ask("How often is this coached?")),
+            Element::Field(field!(choice Concept.unit: FrequencyUnit, "In which time")),
+            Element::Field(field!(number Concept.minutes, "Minutes each time")),
+            Element::Field(field!(choice Concept.mode: Mode, "How people meet")),
+            Element::Field(field!(line Concept.evidence, "What shows progress").ask("What shows progress?")),
+            Element::Field(
+                field!(line Concept.fade_rule, "When there is less of it, or more")
+                    .ask("When does this coaching fade?"),
+            ),
+        ],
+        examples: concepts::concepts,
+    }
+}
+
+list! {
+    static LOOPS: DeliveryPlan => CommunicationLoop {
+        name: loops, label: "Communication loops", item: "loop",
+        hint: "A loop is closed when an answer comes back.",
+        ask: "Who hears what about this coaching?",
+        elements: &[
+            Element::Field(field!(line CommunicationLoop.from, "From")),
+            Element::Field(field!(line CommunicationLoop.to, "To")),
+            Element::Field(field!(line CommunicationLoop.content, "What is shared").hint("Themes and dates, not names.")),
+            Element::Field(field!(line CommunicationLoop.every, "How and how often")),
+            Element::Field(field!(line CommunicationLoop.response_time, "Answer within")),
+        ],
+        examples: examples::loops,
+    }
+}

@@ -1,0 +1,49 @@
+//! The ways of coaching as boxes to tick, from light to intensive.
+
+use crate::document::{Concept, Methods};
+use crate::guidance::form::Check;
+
+/// The places of [`METHODS`], for examples to name them by.
+#[derive(Clone, Copy)]
+pub(super) enum Way {
+    Share,
+    Prompt,
+    Plan,
+    Data,
+    Observe,
+    Feedback,
+    BesideThem,
+    Model,
+    Facilitate,
+    Rehearse,
+}
+
+/// The methods ticked.
+pub(super) fn ticked(ways: &[Way]) -> Methods {
+    let mut concept = Concept::default();
+    ways.iter().for_each(|&way| (METHODS[way as usize].set)(&mut concept, true));
+    concept.methods
+}
+
+macro_rules! checks {
+    ($($name:ident: $label:literal,)+) => {
+        pub(super) static METHODS: &[Check<Concept>] = &[$(Check {
+            label: $label,
+            get: |concept| concept.methods.$name,
+            set: |concept, on| concept.methods.$name = on,
+        },)+];
+    };
+}
+
+checks! {
+    share_resource: "Share a resource",
+    prompt: "Prompt or remind",
+    co_plan: "Plan together",
+    facilitate_data: "Look at data together",
+    observe: "Observe",
+    performance_feedback: "Give performance feedback",
+    side_by_side: "Work side by side",
+    model: "Model",
+    co_facilitate: "Facilitate together",
+    role_play: "Role-play or rehearse",
+}
