@@ -7,6 +7,8 @@ mod http;
 mod options;
 mod problem;
 mod run;
+mod sample;
+mod schema;
 mod server;
 mod setup;
 mod sizes;
@@ -32,6 +34,10 @@ cargo xtask test      set up and run every check; what CI runs
       --engines chromium,firefox,webkit    only these browsers
       --only PART                          only browser tests whose file name has this in it (builds first)
 cargo xtask sizes     what the first load weighs, against its limits (of dist, or --dist DIR)
+cargo xtask sample    a draft file on standard output, the same for the same N
+      --fields N      with about N filled fields (500 unless told)
+cargo xtask schema    write public/coaching-system.schema.json from the types
+      --check         only say whether it is current
 cargo xtask finish    what Trunk calls after a build: security policy, headers, 404 page";
 
 fn main() -> ExitCode {
@@ -56,6 +62,8 @@ fn start() -> Outcome {
         "serve" => server::command(&options),
         "test" => test::command(&options),
         "sizes" => sizes::command(&options),
+        "sample" => sample::command(&options),
+        "schema" => schema::command(&options),
         "finish" => finish::command(),
         "help" | "-h" | "--help" => {
             println!("{HELP}");

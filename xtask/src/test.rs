@@ -8,7 +8,7 @@ use crate::options::Options;
 use crate::problem::{Outcome, Problem};
 use crate::run::{browser_dir, cargo, command as program, root, run, run_or, say};
 use crate::server::{Running, Site};
-use crate::{build, setup, sizes};
+use crate::{build, schema, setup, sizes};
 
 const APP: &str = "coaching-system-builder";
 const SUBPATH: &str = "/coaching/";
@@ -34,6 +34,7 @@ pub(crate) fn command(options: &Options) -> Outcome {
     if only.is_none() {
         step("format", || run_or(cargo().args(["fmt", "--check", "--all"]), "`cargo fmt` puts it right."))?;
         step("format of styles and scripts", prettier)?;
+        step("schema of the file", schema::check)?;
         step("lint", || {
             run(cargo().args(["clippy", "--workspace", "--all-targets", "--", "-D", "warnings"]))?;
             run(cargo().args([
