@@ -9,6 +9,7 @@ mod layout;
 mod lists;
 mod parts;
 mod summary;
+mod table;
 mod text;
 mod writer;
 

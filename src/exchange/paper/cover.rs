@@ -19,7 +19,7 @@ pub(super) fn cover(writer: &Writer<'_>, today: &str) -> (String, Vec<Fact>) {
     for element in &elements {
         match element {
             BoundElement::Field(field) if field.name == "name" && !field.is_blank(writer.document) => {
-                subtitle = one_line(&field.shown(writer.document));
+                subtitle = one_line(&writer.shown(field));
             }
             BoundElement::Field(field) => facts.extend(writer.fact(field)),
             BoundElement::List(list) => authors.extend(people(writer, list)),
@@ -37,7 +37,7 @@ pub(super) fn cover(writer: &Writer<'_>, today: &str) -> (String, Vec<Fact>) {
 fn people(writer: &Writer<'_>, list: &BoundList) -> Option<Fact> {
     let line = |id| {
         let fields = list.elements(id).into_iter().filter_map(|element| match element {
-            BoundElement::Field(field) => Some(field.shown(writer.document)),
+            BoundElement::Field(field) => Some(writer.shown(&field)),
             BoundElement::List(_) => None,
         });
         fields.filter(|words| !words.is_empty()).collect::<Vec<_>>().join(", ")

@@ -1,10 +1,16 @@
 //! Forms as blocks: sections, and the fields and lists under them. Knows no form by name.
 
-use super::{Block, Fact, RowGroup, Table, lists::is_blank, writer::Writer};
+use super::{
+    Block, Fact, RowGroup, Table,
+    lists::is_blank,
+    writer::{Writer, capitalized},
+};
 use crate::guidance::{BoundElement, BoundField, Kind, form::TextKind, site::BoundSection};
 
-/// The question that the year, the one section that repeats, leaves open.
-const GRID_OPEN: &str = "What happens when?";
+/// What the records are called of the one section that repeats: the year.
+const RECORD: &str = "Month";
+/// The question that it leaves open.
+const GRID_OPEN: &str = "What does the coach do in each month?";
 
 impl Writer<'_> {
     /// The sections of a form, with their headings at `level`.
@@ -62,7 +68,7 @@ impl Writer<'_> {
     }
 
     fn typed(&mut self, field: &BoundField) {
-        let shown = field.shown(self.document);
+        let shown = self.shown(field);
         if shown.is_empty() {
             self.empty(field.ask);
         } else {
@@ -72,7 +78,7 @@ impl Writer<'_> {
 
     /// A field as a label and its value; none where it is empty and may be.
     pub(super) fn fact(&self, field: &BoundField) -> Option<Fact> {
-        let value = field.shown(self.document);
+        let value = self.shown(field);
         if value.is_empty() && !self.asks(field.ask) {
             return None;
         }
@@ -98,15 +104,14 @@ impl Writer<'_> {
         });
         let fields = fields.collect::<Option<Vec<_>>>()?;
         let width = fields.iter().position(|field| record(field) != record(fields[0]))?;
-        let head = fields[..width].iter().map(|field| field.label.to_owned());
+        let head = fields[..width].iter().map(|field| column(field));
         let row = |fields: &[&BoundField]| {
-            let cells = fields.iter().map(|field| field.shown(self.document));
-            let name = record(fields[0]).rsplit('.').next().unwrap_or_default().to_owned();
-            std::iter::once(name).chain(cells).collect::<Vec<_>>()
+            let cells = fields.iter().map(|field| self.shown(field));
+            std::iter::once(record_name(fields[0]).to_owned()).chain(cells).collect::<Vec<_>>()
         };
         Some(Table {
             caption: section.heading.to_owned(),
-            head: std::iter::once(String::new()).chain(head).collect(),
+            head: std::iter::once(RECORD.to_owned()).chain(head).collect(),
             groups: vec![RowGroup { label: String::new(), rows: fields.chunks(width).map(row).collect() }],
         })
     }
@@ -133,6 +138,16 @@ impl Writer<'_> {
 
 fn record(field: &BoundField) -> &str {
     field.anchor.rsplit_once('.').map_or("", |(record, _)| record)
+}
+
+fn record_name(field: &BoundField) -> &str {
+    record(field).rsplit('.').next().unwrap_or_default()
+}
+
+/// What a field is called without the record that it belongs to: "August: evidence" is "Evidence".
+fn column(field: &BoundField) -> String {
+    let label = field.label.strip_prefix(record_name(field)).and_then(|rest| rest.strip_prefix(": "));
+    capitalized(label.unwrap_or(field.label))
 }
 
 fn is_short(field: &BoundField) -> bool {

@@ -85,8 +85,7 @@ impl Writer<'_> {
         let mut groups =
             sorting.map_or_else(|| vec![RowGroup::default()], |at| empty_groups(&items[0].fields[at]));
         for (number, item) in (1..).zip(items) {
-            let mut row: Vec<String> =
-                columns.iter().map(|&at| item.fields[at].shown(self.document)).collect();
+            let mut row: Vec<String> = columns.iter().map(|&at| self.shown(&item.fields[at])).collect();
             row[0].clone_from(&item.title);
             if IN_ORDER.contains(&list.name) {
                 row[0] = format!("{number}. {}", row[0]);
@@ -130,27 +129,11 @@ impl Writer<'_> {
         }
         let known_by = fields.iter().position(|field| matches!(field.kind, Kind::Text(_)))?;
         let known_by = fields.remove(known_by);
-        let shown = known_by.shown(self.document);
+        let shown = self.shown(&known_by);
         let title = if shown.is_empty() { format!("{} {number}", capitalized(list.item)) } else { shown };
         fields.insert(0, known_by);
         Some(Item { title, fields, lists })
     }
-}
-
-impl Table {
-    /// Leaves out the columns in which nothing is said.
-    pub(super) fn drop_empty_columns(&mut self) {
-        let rows = || self.groups.iter().flat_map(|group| &group.rows);
-        let said: Vec<bool> =
-            (0..self.head.len()).map(|at| at == 0 || rows().any(|row| !row[at].is_empty())).collect();
-        keep(&mut self.head, &said);
-        self.groups.iter_mut().flat_map(|group| &mut group.rows).for_each(|row| keep(row, &said));
-    }
-}
-
-fn keep(cells: &mut Vec<String>, said: &[bool]) {
-    let mut said = said.iter();
-    cells.retain(|_| said.next().copied().unwrap_or(true));
 }
 
 /// "2" and "a month" are one thing to a reader.

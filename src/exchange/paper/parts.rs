@@ -1,7 +1,7 @@
 //! The six components, in the deck's order, and role by role where they are written so.
 
 use super::writer::{Writer, capitalized, one_line};
-use crate::document::{Choice, Part, PartKey, Role};
+use crate::document::{Choice, PartKey, Role};
 use crate::guidance::{
     BoundElement,
     choices::Labelled,
@@ -36,18 +36,16 @@ impl Writer<'_> {
 
     /// Status, owner and dates.
     fn standing_of(&mut self, key: PartKey) {
-        let part: &Part = self.document.part(key);
-        let mut facts = Vec::new();
-        for element in head(key) {
-            if let BoundElement::Field(field) = element {
-                let mut fact = self.fact(&field);
-                if field.name == "status" && fact.is_none() && !self.leave_out_empty {
-                    fact = Some(super::cover::said(field.label, part.status.label().to_owned()));
-                }
-                facts.extend(fact);
-            }
+        let fields = head(key).into_iter().filter_map(|element| match element {
+            BoundElement::Field(field) => Some(field),
+            BoundElement::List(_) => None,
+        });
+        let fields: Vec<_> = fields.collect();
+        let untouched = fields.iter().all(|field| field.is_blank(self.document));
+        if !(untouched && self.leave_out_empty) {
+            let facts = fields.iter().filter_map(|field| self.fact(field)).collect();
+            self.facts(facts);
         }
-        self.facts(facts);
     }
 
     fn roles(&mut self, key: PartKey, slug: &str) {

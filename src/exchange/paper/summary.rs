@@ -57,10 +57,7 @@ impl Writer<'_> {
         let fields = |key| head(key).into_iter().filter_map(as_field).collect::<Vec<BoundField>>();
         let labels = fields(PartKey::Definition).into_iter().map(|field| field.label.to_owned());
         let row = |key: PartKey| {
-            let cells = fields(key).into_iter().map(|field| match field.name {
-                "status" => self.document.part(key).status.label().to_owned(),
-                _ => field.shown(self.document),
-            });
+            let cells = fields(key).into_iter().map(|field| self.shown(&field));
             std::iter::once(format!("{}. {}", key.number(), words(key).name)).chain(cells).collect()
         };
         let mut table = Table {

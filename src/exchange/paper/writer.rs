@@ -1,10 +1,13 @@
-//! Collects the blocks of a paper, one after the other. Knows nothing of forms.
+//! Collects the blocks of a paper, one after the other. Knows no form.
 
 use super::{Block, Entry, Fact, Heading, PaperOptions};
-use crate::document::Document;
+use crate::document::{Document, YesNo};
+use crate::guidance::{Answer, BoundField, Kind, choices::Labelled};
 
 /// Headings go no deeper than HTML and Word do.
 const DEEPEST: u8 = 6;
+/// What a choice says that nobody has made.
+const UNDECIDED: &str = YesNo::LABELS[0];
 
 /// A paper that is being written.
 pub(super) struct Writer<'a> {
@@ -62,6 +65,16 @@ impl<'a> Writer<'a> {
     pub(super) fn facts(&mut self, facts: Vec<Fact>) {
         if !facts.is_empty() {
             self.blocks.push(Block::Facts(facts));
+        }
+    }
+
+    /// An answer in words. Where the first option of a choice is one like any other, it counts as an answer.
+    pub(super) fn shown(&self, field: &BoundField) -> String {
+        match (field.read(self.document), field.kind) {
+            (Some(Answer::Choice(0)), Kind::Choice([first, ..])) if *first != UNDECIDED => {
+                (*first).to_owned()
+            }
+            _ => field.shown(self.document),
         }
     }
 
