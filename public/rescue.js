@@ -31,6 +31,14 @@
     return key.indexOf(DRAFT_PREFIX) === 0;
   }
 
+  /** What a key holds, in words. */
+  function kindOf(key) {
+    if (isDraft(key)) return "Draft";
+    if (key.indexOf(PREFIX + "removed/") === 0) return "Removed draft";
+    if (key.indexOf(PREFIX + "kept/") === 0) return "Text kept aside";
+    return "Other stored text";
+  }
+
   /** The district's name in a draft's text; nothing if the text cannot be read. */
   function districtOf(text) {
     try {
@@ -118,7 +126,7 @@
     var key = entry[0];
     var text = entry[1];
     var district = districtOf(text);
-    var kind = isDraft(key) ? "Draft" : "Other stored text";
+    var kind = kindOf(key);
     var name = district || kind + " " + (at + 1);
     var item = make("li", "", "rescue-item");
     var about = make("div");

@@ -1,4 +1,4 @@
-//! What Trunk calls after a build: the security policy, the headers file for static hosts, and the 404 page.
+//! What Trunk calls after a build: one style sheet, the security policy, the headers for static hosts, the 404 page.
 //!
 //! Must not touch JavaScript or WebAssembly: the page names their digests.
 
@@ -11,6 +11,7 @@ use sha2::{Digest, Sha256};
 
 use crate::options::with_slashes;
 use crate::problem::{Outcome, Problem};
+use crate::styles;
 
 /// Stands in index.html where the policy goes: before anything that loads.
 const MARKER: &str = "<!-- content-security-policy -->";
@@ -37,16 +38,16 @@ fn finish(staging: &Path, base: &str) -> Outcome {
     let page = fs::read_to_string(&index).map_err(Problem::file("read", &index))?;
     let policy = policy(&page);
     // Under `trunk serve` the page gets a script that cannot be known yet, so it goes without a policy there.
-    let tag = if page.contains(DEVELOPMENT) {
-        String::new()
+    let page = if page.contains(DEVELOPMENT) {
+        page.replacen(MARKER, "", 1)
     } else if page.contains(MARKER) {
-        format!("<meta http-equiv=\"Content-Security-Policy\" content=\"{policy}\">")
+        let tag = format!("<meta http-equiv=\"Content-Security-Policy\" content=\"{policy}\">");
+        styles::join(&page.replacen(MARKER, &tag, 1), staging, base)?
     } else {
         return Err(Problem::Wrong(format!(
             "index.html has lost the place of its security policy, `{MARKER}`"
         )));
     };
-    let page = page.replacen(MARKER, &tag, 1);
     fs::write(&index, &page).map_err(Problem::file("write", &index))?;
     let not_found = staging.join("404.html");
     fs::write(&not_found, &page).map_err(Problem::file("write", &not_found))?;

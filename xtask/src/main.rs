@@ -4,6 +4,7 @@ mod build;
 mod finish;
 mod headers;
 mod http;
+mod measure;
 mod options;
 mod problem;
 mod run;
@@ -12,6 +13,7 @@ mod schema;
 mod server;
 mod setup;
 mod sizes;
+mod styles;
 mod test;
 mod toolchain;
 
@@ -34,6 +36,7 @@ cargo xtask test      set up and run every check; what CI runs
       --engines chromium,firefox,webkit    only these browsers
       --only PART                          only browser tests whose file name has this in it (builds first)
 cargo xtask sizes     what the first load weighs, against its limits (of dist, or --dist DIR)
+cargo xtask measure   build the app and print what it weighs and how fast it is on this machine
 cargo xtask sample    a draft file on standard output, the same for the same N
       --fields N      with about N filled fields (500 unless told)
 cargo xtask schema    write public/coaching-system.schema.json from the types
@@ -62,6 +65,7 @@ fn start() -> Outcome {
         "serve" => server::command(&options),
         "test" => test::command(&options),
         "sizes" => sizes::command(&options),
+        "measure" => measure::command(&options),
         "sample" => sample::command(&options),
         "schema" => schema::command(&options),
         "finish" => finish::command(),

@@ -1,0 +1,42 @@
+//! Times the app on this machine: builds it, serves it, and has a script drive Chromium over drafts of three sizes.
+
+use std::fs;
+
+use crate::options::Options;
+use crate::problem::{Outcome, Problem};
+use crate::run::{browser_dir, command as program, root, run, say};
+use crate::sample::sample;
+use crate::server::{Running, Site};
+use crate::{build, setup, sizes};
+
+/// Filled fields of the drafts that are typed in.
+const DRAFTS: [usize; 3] = [100, 500, 2000];
+/// Filled fields of a file of about 1 MB.
+const LARGE: usize = 11_000;
+
+/// `cargo xtask measure`.
+pub(crate) fn command(options: &Options) -> Outcome {
+    let dist = options.dist();
+    let wasm_std = setup::for_build()?;
+    setup::for_browsers(&["chromium".to_owned()])?;
+    if !options.has("no-build") {
+        build::build(&wasm_std, "/", &dist)?;
+    }
+    let folder = root().join("target").join("measure");
+    fs::create_dir_all(&folder).map_err(Problem::file("make the folder", &folder))?;
+    for fields in DRAFTS.into_iter().chain([LARGE]) {
+        let path = folder.join(format!("{fields}.json"));
+        fs::write(&path, sample(fields)?).map_err(Problem::file("write", &path))?;
+    }
+    let drafts: Vec<_> = DRAFTS.iter().map(|fields| fields.to_string()).collect();
+    // What it weighs is part of the table; a limit passed is for `test` to refuse.
+    if let Err(problem) = sizes::check(&dist) {
+        say(format!("{problem}"));
+    }
+    println!();
+    let running = Running::start(Site { dist, base: "/".to_owned(), throttle: None }, 0)?;
+    let mut node = program("node");
+    node.arg(browser_dir().join("measure.mjs")).env("BASE_URL", &running.address);
+    node.env("SAMPLES", &folder).env("DRAFTS", drafts.join(",")).env("LARGE", LARGE.to_string());
+    run(&mut node)
+}
