@@ -1,10 +1,14 @@
 //! The words: every form with its labels, hints, questions and examples. Knows the document and no view.
 
 pub mod audience;
+pub mod checks;
 pub mod choices;
 pub mod district;
 pub mod form;
+pub mod glossary;
+pub mod help;
 pub mod parts;
+pub mod roles;
 pub mod site;
 
 pub use audience::Audience;

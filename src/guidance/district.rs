@@ -1,6 +1,9 @@
 //! The forms of the district's profile, starting point, schools, innovations and coaching roles.
 
-use super::form::{Access, Element, Field, Section, field, list};
+mod innovations;
+
+use super::form::{Access, Element, Field, Section, eg, field, list};
+use super::roles;
 use crate::document::{
     CoachingLevel, CoachingType, Contributor, CoreComponent, District, Document, Innovation,
     InnovationDomain, Provider, Role, RoleStatus, School, SchoolLevel, StartingPath, StartingPoint, YesNo,
@@ -18,7 +21,10 @@ pub static PROFILE: &[Section<District>] = &[Section {
                 .hint("For example 2026-27.")
                 .ask("For which school year is this?"),
         ),
-        Element::Field(field!(line District.isd, "Intermediate school district (ISD)")),
+        Element::Field(
+            field!(line District.isd, "Intermediate school district (ISD)")
+                .hint("The one that supports your district, if there is one."),
+        ),
         Element::List(&CONTRIBUTORS),
     ],
 }];
@@ -44,9 +50,19 @@ pub static STARTING_POINT: &[Section<StartingPoint>] = &[Section {
     elements: &[
         Element::Field(
             field!(choice StartingPoint.path: StartingPath, "Our starting point")
+                .hint("MTSS is short for multi-tiered system of supports, SLT for School Leadership Team.")
                 .ask("Where does your team start?"),
         ),
-        Element::Field(field!(paragraph StartingPoint.reason, "Why we start there")),
+        Element::Field(
+            field!(paragraph StartingPoint.reason, "Why we start there")
+                .hint("Which types and levels of coaching exist now, and what is most urgent?")
+                .examples(&[
+                    eg("Four schools start in August and need a coach by then. We write the selection guidelines first, \
+                        with just enough of the role to post it."),
+                    eg("Our coaches are chosen, and each does something different. We write down the role first, and then \
+                        how every school gets to coaching."),
+                ]),
+        ),
     ],
 }];
 
@@ -69,12 +85,13 @@ pub static SCHOOLS: &[Section<Document>] = &[
 list! {
     static SCHOOL_LIST: Document => School {
         name: schools, label: "Schools", item: "school",
-        hint: "",
+        hint: "Programs that have a team or staff of their own count as well.",
         ask: "Which schools does the system serve?",
         elements: &[
-            Element::Field(field!(line School.name, "School name")),
+            Element::Field(field!(line School.name, "School name").ask("What is this school called?")),
             Element::Field(field!(choice School.level: SchoolLevel, "Level")),
-            Element::Field(field!(line School.cohort, "Cohort").hint("The group of schools it starts with.")),
+            Element::Field(field!(line School.cohort, "Cohort")
+                .hint("The group of schools that it starts with, such as 1 or Fall 2026.")),
             Element::Field(field!(choice School.has_slt: YesNo, "Has a School Leadership Team (SLT)")),
             Element::Field(field!(paragraph School.notes, "Notes for coaches").hint("Nothing about students, please.")),
         ],
@@ -85,15 +102,18 @@ list! {
 list! {
     static INNOVATION_LIST: Document => Innovation {
         name: innovations, label: "Effective innovations (EIs)", item: "innovation",
-        hint: "A practice or program that schools use or are going to use.",
+        hint: "Practices or programs that your schools use, or are going to use, because there is evidence for them.",
         ask: "Which innovations do your schools need coaching in?",
         elements: &[
-            Element::Field(field!(line Innovation.name, "Innovation")),
+            Element::Field(field!(line Innovation.name, "Innovation").ask("What is this innovation called?")),
             Element::Field(field!(choice Innovation.domain: InnovationDomain, "About")),
-            Element::Field(field!(line Innovation.fidelity_measure, "How you see that it is used as intended")),
+            Element::Field(
+                field!(line Innovation.fidelity_measure, "How you see that it is used as intended")
+                    .hint("The name of a fidelity tool, a walk-through form, a review of minutes."),
+            ),
             Element::List(&CORE_COMPONENT_LIST),
         ],
-        examples: |_| Vec::new(),
+        examples: |_| innovations::examples(),
     }
 }
 
@@ -101,10 +121,10 @@ list! {
     static CORE_COMPONENT_LIST: Innovation => CoreComponent {
         name: components, label: "Core components", item: "component",
         hint: "Its parts, and which of them people need coaching to use.",
-        ask: "",
+        ask: "Which parts of this innovation need coaching?",
         elements: &[
             Element::Field(field!(line CoreComponent.name, "Component")),
-            Element::Field(field!(choice CoreComponent.needs_coaching: YesNo, "Needs coaching")),
+            Element::Field(field!(choice CoreComponent.needs_coaching: YesNo, "Needs coaching").ask("Does this part need coaching?")),
             Element::Field(field!(line CoreComponent.note, "Note")),
         ],
         examples: |_| Vec::new(),
@@ -126,22 +146,44 @@ list! {
         hint: "A role is a set of responsibilities, not a person. Please leave names out.",
         ask: "Which coaching roles does your district have or want?",
         elements: &[
-            Element::Field(field!(line Role.title, "Title").hint("What your district calls it.")),
-            Element::Field(field!(choice Role.coaching_type: CoachingType, "Type of coaching").ask("Is this systems or instructional coaching?")),
-            Element::Field(field!(choice Role.level: CoachingLevel, "Level").ask("At which level is this coaching received?")),
-            Element::Field(field!(choice Role.provider: Provider, "Provided by")),
-            Element::Field(field!(choice Role.status: RoleStatus, "Status")),
+            Element::Field(
+                field!(line Role.title, "Title")
+                    .hint("What your district calls it.")
+                    .ask("What does your district call this role?"),
+            ),
+            Element::Field(
+                field!(choice Role.coaching_type: CoachingType, "Type of coaching")
+                    .hint("Systems coaching helps a team to lead. Instructional coaching helps educators to use a practice.")
+                    .ask("Is this systems or instructional coaching?"),
+            ),
+            Element::Field(
+                field!(choice Role.level: CoachingLevel, "Level")
+                    .hint("Where the coaching is received.")
+                    .ask("At which level is this coaching received?"),
+            ),
+            Element::Field(
+                field!(choice Role.provider: Provider, "Provided by")
+                    .hint("Who employs the coach: the intermediate school district (ISD), your district, or a school."),
+            ),
+            Element::Field(
+                field!(choice Role.status: RoleStatus, "Status").ask("Does this role exist, or is it planned?"),
+            ),
             Element::Field(field!(line Role.recipients, "Who is coached").ask("Who is coached by this role?")),
             Element::Field(field!(number Role.number, "Number of coaches")),
-            Element::Field(field!(line Role.time, "Time for each coach").ask("How much time does each coach have?")),
-            Element::Field(field!(line Role.reports_to, "Reports to")),
+            Element::Field(
+                field!(line Role.time, "Time for each coach")
+                    .hint("In days or as full-time equivalent (FTE).")
+                    .ask("How much time does each coach have?"),
+            ),
+            Element::Field(field!(line Role.reports_to, "Reports to").hint("A position, not a name.")),
             Element::Field(
                 Field::new("innovations", "Innovations coached", Access::Innovations(
                     |role: &Role| &role.innovations, |role: &mut Role| &mut role.innovations,
-                )),
+                ))
+                .hint("Out of those on the page on schools and innovations."),
             ),
             Element::Field(field!(paragraph Role.notes, "Notes")),
         ],
-        examples: |_| Vec::new(),
+        examples: |_| roles::presets(),
     }
 }
