@@ -16,3 +16,6 @@ pub use form::{
     Answer, AnyList, BoundElement, BoundField, BoundList, Element, Example, ExampleRow, Field, Kind, List,
     Section,
 };
+
+#[cfg(test)]
+mod tests;

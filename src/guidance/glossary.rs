@@ -65,12 +65,12 @@ pub static TERMS: &[Term] = &[
         "A team's look at how well the district supports schools; items 25 to 27 are about coaching.",
     ),
     word("Debrief", "A short talk after a session: what worked, what we saw, what is next."),
+    word("District Coordinator", "Somebody who leads and coaches the District Implementation Team."),
     acronym(
         "DIT",
         "District Implementation Team",
         "The district's team that plans and supports what schools put in place.",
     ),
-    word("District Coordinator", "Somebody who leads and coaches the District Implementation Team."),
     word("Dose", "How much coaching there is: how often, how long, and for how many."),
     acronym(
         "DSFI",

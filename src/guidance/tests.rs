@@ -1,0 +1,95 @@
+//! What the words promise, and the documents that the tests hold them against.
+
+mod forms;
+mod words;
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::form::{Answer, BoundElement, BoundField, BoundList, Kind, TextKind};
+use super::site::{BoundSection, Page, Scope, each_field, head, labels, sections};
+use super::{Audience, glossary, help, roles};
+use crate::document::{CoreComponent, Document, Id, IdSource, Innovation, PartKey, Role};
+
+/// Identities in the documents made here.
+const INNOVATION: u64 = 1;
+const COMPONENT: u64 = 2;
+const ROLE: u64 = 3;
+
+fn counter() -> impl FnMut() -> u64 {
+    let mut last = 100;
+    move || {
+        last += 1;
+        last
+    }
+}
+
+/// A document with one innovation, one component and one role of a kind.
+fn seed(role: Role) -> Document {
+    let component = CoreComponent { id: Id::from_bits(COMPONENT), ..CoreComponent::default() };
+    let innovation =
+        Innovation { id: Id::from_bits(INNOVATION), components: vec![component], ..Innovation::default() };
+    Document {
+        innovations: vec![innovation],
+        roles: vec![Role { id: Id::from_bits(ROLE), ..role }],
+        ..Document::default()
+    }
+}
+
+fn kinds() -> Vec<(Audience, Document)> {
+    let kind = |role: Role| (Audience::of(&role), seed(role));
+    roles::presets().into_iter().map(kind).collect()
+}
+
+/// Every section of every page, heads of components included.
+fn all_sections(document: &Document) -> Vec<(Page, BoundSection)> {
+    let mut all = Vec::new();
+    for page in Page::ALL {
+        if let Page::Part(key) = page {
+            let elements = head(key);
+            all.push((page, BoundSection { heading: "Head", anchor: String::new(), why: "", elements }));
+        }
+        for scope in [Scope::District, Scope::Role(Id::from_bits(ROLE))] {
+            all.extend(sections(document, page, scope).into_iter().map(|section| (page, section)));
+        }
+    }
+    all
+}
+
+/// Calls `visit` for every list on every page, lists within items included.
+fn each_list(document: &mut Document, visit: &mut dyn FnMut(&mut Document, &BoundList)) {
+    fn within(
+        document: &mut Document,
+        elements: Vec<BoundElement>,
+        visit: &mut dyn FnMut(&mut Document, &BoundList),
+    ) {
+        for element in elements {
+            if let BoundElement::List(list) = element {
+                visit(document, &list);
+                for id in list.ids(document) {
+                    within(document, list.elements(id), visit);
+                }
+            }
+        }
+    }
+    for (_, section) in all_sections(document) {
+        within(document, section.elements, visit);
+    }
+}
+
+/// A document with at least one item in every list.
+fn with_every_list(role: Role) -> Document {
+    let mut document = seed(role);
+    let mut ids = counter();
+    each_list(&mut document, &mut |document, list| {
+        if list.ids(document).is_empty() {
+            list.add(document, ids.next_id());
+        }
+    });
+    document
+}
+
+fn fields(document: &Document) -> Vec<(Page, BoundField)> {
+    let mut all = Vec::new();
+    each_field(document, &mut |page, _, field| all.push((page, field.clone())));
+    all
+}
