@@ -23,6 +23,9 @@ pub const TITLE: &str = "District Coaching System";
 /// What stands before the question that an empty part leaves open.
 pub const STILL_OPEN: &str = "Still to be written:";
 
+/// Values of more letters than this do not stand beside others.
+const LONG_FACT: usize = 64;
+
 /// How a document is to be printed.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct PaperOptions {
@@ -114,6 +117,14 @@ pub struct RowGroup {
     pub label: String,
     /// As many cells as the table has headers.
     pub rows: Vec<Vec<String>>,
+}
+
+impl Fact {
+    /// Whether it needs a line to itself.
+    #[must_use]
+    pub fn is_long(&self) -> bool {
+        self.value.contains('\n') || self.value.chars().count().max(self.ask.chars().count()) > LONG_FACT
+    }
 }
 
 /// An item with a title and facts.

@@ -58,7 +58,7 @@ impl Writer<'_> {
         let labels = fields(PartKey::Definition).into_iter().map(|field| field.label.to_owned());
         let row = |key: PartKey| {
             let cells = fields(key).into_iter().map(|field| self.shown(&field));
-            std::iter::once(format!("{}. {}", key.number(), words(key).name)).chain(cells).collect()
+            std::iter::once(format!("{}. {}", key.number(), words(key).short)).chain(cells).collect()
         };
         let mut table = Table {
             caption: "Where the six components stand".to_owned(),

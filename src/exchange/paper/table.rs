@@ -8,6 +8,10 @@ const LETTERS_A_LINE: usize = 96;
 const PADDING: usize = 3;
 /// No word claims more of the line than this, in percent.
 const WIDEST_WORD: usize = 22;
+/// Row headers longer than this, on average, are sentences.
+const SENTENCE: usize = 45;
+/// Tables of so few lines are not torn in two by the end of a page.
+const SHORT: usize = 14;
 
 impl Table {
     /// Leaves out the columns in which nothing is said.
@@ -35,22 +39,43 @@ impl Table {
         widths
     }
 
+    /// Whether the row headers are sentences rather than names.
+    #[must_use]
+    pub fn is_wordy(&self) -> bool {
+        let letters: usize = self.column(0).map(|cell| cell.chars().count()).sum();
+        letters > SENTENCE * self.column(0).count()
+    }
+
+    /// Whether it stands on one page, by the lines of its longest column.
+    #[must_use]
+    pub fn is_short(&self) -> bool {
+        let lines = |(at, width): (usize, usize)| -> usize {
+            let letters = (LETTERS_A_LINE * width / 100).saturating_sub(PADDING).max(1);
+            self.column(at).map(|cell| 1 + cell.chars().count() / letters).sum()
+        };
+        let lines = self.widths().into_iter().enumerate().map(lines).max().unwrap_or(0);
+        lines + self.groups.len() <= SHORT
+    }
+
     fn column(&self, at: usize) -> impl Iterator<Item = &String> {
         self.groups.iter().flat_map(|group| &group.rows).filter_map(move |row| row.get(at))
     }
 
-    fn least_width(&self, at: usize) -> usize {
+    fn longest_word(&self, at: usize) -> usize {
         let words = self.column(at).chain(&self.head[at..=at]).flat_map(|cell| cell.split_whitespace());
-        let longest = words.map(|word| word.chars().count()).max().unwrap_or(0);
-        ((longest + PADDING) * 100).div_ceil(LETTERS_A_LINE).min(WIDEST_WORD)
+        words.map(|word| word.chars().count()).max().unwrap_or(0)
     }
 
-    /// Columns with much to say are wider, but not as much wider as they say more.
+    fn least_width(&self, at: usize) -> usize {
+        ((self.longest_word(at) + PADDING) * 100).div_ceil(LETTERS_A_LINE).min(WIDEST_WORD)
+    }
+
+    /// Columns with more to say than a word are wider, but not as much wider as they say more.
     fn weight(&self, at: usize) -> usize {
         let said: Vec<usize> = self.column(at).map(|cell| cell.chars().count()).collect();
         let longest = said.iter().copied().max().unwrap_or(0);
         let average = said.iter().sum::<usize>() / said.len().max(1);
-        ((longest + average) / 2).isqrt()
+        ((longest + average) / 2).saturating_sub(self.longest_word(at)).isqrt()
     }
 }
 

@@ -94,6 +94,6 @@ fn signature(signature: &Signature) -> String {
         lines.push(format!("Signature {LINE} Date {LINE}"));
     }
     let name = if signature.who.is_empty() { format!("Name {LINE}") } else { signature.who.clone() };
-    let approved = signature.approved.iter().map(|line| format!("Approved: {line}"));
+    let approved = signature.approved.iter().map(|line| format!("Approved {line}"));
     std::iter::once(name).chain(approved).chain(lines).map(|line| format!("{line}\n")).collect()
 }
