@@ -13,6 +13,7 @@ fn envelope(document: Document) -> Envelope {
         schema: SCHEMA,
         app: "0.1.0".to_owned(),
         id: Id::from_bits(7),
+        name: "Our copy".to_owned(),
         revision: Id::from_bits(8),
         lineage: vec![Id::from_bits(9)],
         saved_at: "2026-11-23T14:05:00Z".to_owned(),

@@ -28,6 +28,8 @@ pub struct Envelope {
     pub app: String,
     /// The draft: the same in every copy.
     pub id: Id,
+    /// What this copy is called on its own device. Empty: as the district.
+    pub name: String,
     /// This state of the draft.
     pub revision: Id,
     /// Revisions that left a browser or came into one before this, oldest first: where two files may have met.

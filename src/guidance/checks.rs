@@ -5,7 +5,8 @@ pub const STILL_AN_EXAMPLE: &str = "These are the example's words. Do they fit y
 /// Dates that come in another order than the work.
 pub const DATES_OUT_OF_ORDER: &str = "Draft, final and in use come in another order here. Is that meant?";
 /// In use, or approved, while questions are open.
-pub const AGREED_WITH_OPEN_QUESTIONS: &str = "This is agreed, and some questions above are open. Are they settled elsewhere?";
+pub const AGREED_WITH_OPEN_QUESTIONS: &str =
+    "This is agreed, and some questions above are open. Are they settled elsewhere?";
 /// A type that is offered without a role.
 pub const SYSTEMS_WITHOUT_ROLE: &str = "You offer systems coaching. Which role gives it?";
 /// A type that is offered without a role.

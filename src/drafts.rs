@@ -1,0 +1,15 @@
+//! Keeping drafts in this browser: storage, autosave, the shelf of drafts. Knows no page.
+
+mod autosave;
+mod clock;
+mod limits;
+mod open;
+mod shelf;
+mod storage;
+mod transfer;
+
+pub use clock::{file_stamp, new_id, random_bits, time_of_day, today};
+pub use open::{Head, OpenDraft, OpenError, SaveState, provide_open_draft, use_open_draft};
+pub use shelf::{Contents, Entry, KeptAside, Shelf};
+pub use storage::StorageError;
+pub use transfer::{Download, Received, download_text, receive};

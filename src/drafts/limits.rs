@@ -1,0 +1,17 @@
+//! Every key, delay and limit of keeping drafts, with its unit.
+
+use std::time::Duration;
+
+/// Keys of drafts; the draft's id follows. `public/rescue.js` and the tests know it too.
+pub(super) const DRAFT: &str = "coaching-system/draft/";
+/// Keys of removed drafts; the draft's id follows.
+pub(super) const REMOVED: &str = "coaching-system/removed/";
+/// Keys of texts that were kept aside instead of being written over.
+pub(super) const KEPT: &str = "coaching-system/kept/";
+
+/// From the last key to the write.
+pub(super) const AUTOSAVE_AFTER: Duration = Duration::from_millis(300);
+/// From the first unsaved key to the write, however steadily somebody types.
+pub(super) const AUTOSAVE_AT_LATEST: Duration = Duration::from_secs(2);
+/// From a failed write to the next try.
+pub(super) const RETRY_AFTER: Duration = Duration::from_secs(10);

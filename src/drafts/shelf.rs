@@ -1,0 +1,205 @@
+//! The drafts in this browser: list, create, duplicate, rename, remove and bring back.
+
+use super::clock::{new_id, now_utc};
+use super::limits::{DRAFT, KEPT, REMOVED};
+use super::storage::{self, StorageError};
+use crate::document::file::{self, Envelope, FORMAT, Layout, ReadError, SCHEMA, Standing};
+use crate::document::{Document, Id};
+
+/// A stored draft as the shelf shows it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Entry {
+    /// The id in its key.
+    pub id: String,
+    /// What it holds.
+    pub contents: Contents,
+}
+
+/// What a stored text holds.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Contents {
+    /// A draft.
+    Draft {
+        /// Its name: its own, else the district's. Empty if it has neither.
+        name: String,
+        /// When it was last written, in UTC.
+        saved_at: String,
+        /// Whether it may be written over.
+        standing: Standing,
+    },
+    /// Text that is no draft. It stays as it is.
+    Unreadable(ReadError),
+}
+
+/// A text that was kept aside instead of being written over.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct KeptAside {
+    /// Its key.
+    pub key: String,
+}
+
+/// What is in this browser.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Shelf {
+    /// Drafts, the last written first.
+    pub drafts: Vec<Entry>,
+    /// Removed drafts that can be brought back.
+    pub removed: Vec<Entry>,
+    /// Texts kept aside.
+    pub kept: Vec<KeptAside>,
+}
+
+impl Shelf {
+    /// Looks through the storage.
+    ///
+    /// # Errors
+    /// Where storage is blocked or fails.
+    pub fn read() -> Result<Self, StorageError> {
+        let kept = storage::keys(KEPT)?.into_iter().map(|key| KeptAside { key }).collect();
+        Ok(Self { drafts: entries(DRAFT)?, removed: entries(REMOVED)?, kept })
+    }
+
+    /// Stores a new draft and answers its id.
+    ///
+    /// # Errors
+    /// Where it cannot be stored. Nothing is changed then.
+    pub fn add(envelope: &Envelope) -> Result<(), StorageError> {
+        let text = file::write(envelope, Layout::Compact)
+            .map_err(|error| StorageError::Refused(error.to_string()))?;
+        storage::write(&draft_key(envelope.id), &text)
+    }
+
+    /// Stores a copy of a draft under a new id.
+    ///
+    /// # Errors
+    /// Where storage fails. A text that is no draft is not copied.
+    pub fn duplicate(id: &str) -> Result<(), StorageError> {
+        let Some(text) = Self::text(id)? else { return Ok(()) };
+        if let Ok(opened) = file::read(&text)
+            && opened.standing == Standing::Current
+        {
+            let name = format!("Copy of {}", shown_name(&opened.envelope));
+            Self::add(&Envelope { id: new_id(), name, saved_at: now_utc(), ..opened.envelope })?;
+        }
+        Ok(())
+    }
+
+    /// Gives a draft a name of its own.
+    ///
+    /// # Errors
+    /// Where storage fails. A text that is no draft of this version is left alone.
+    pub fn rename(id: &str, name: &str) -> Result<(), StorageError> {
+        let Some(text) = Self::text(id)? else { return Ok(()) };
+        if let Ok(opened) = file::read(&text)
+            && opened.standing == Standing::Current
+        {
+            Self::add(&Envelope { name: name.trim().to_owned(), ..opened.envelope })?;
+        }
+        Ok(())
+    }
+
+    /// Takes a draft off the shelf. It can be brought back.
+    ///
+    /// # Errors
+    /// Where storage fails. The draft stays then.
+    pub fn remove(id: &str) -> Result<(), StorageError> {
+        storage::rename(&format!("{DRAFT}{id}"), &format!("{REMOVED}{id}"))
+    }
+
+    /// Brings a removed draft back.
+    ///
+    /// # Errors
+    /// Where storage fails. It stays removed then.
+    pub fn bring_back(id: &str) -> Result<(), StorageError> {
+        storage::rename(&format!("{REMOVED}{id}"), &format!("{DRAFT}{id}"))
+    }
+
+    /// Deletes a removed draft for good.
+    ///
+    /// # Errors
+    /// Where storage fails.
+    pub fn delete_for_good(id: &str) -> Result<(), StorageError> {
+        storage::remove(&format!("{REMOVED}{id}"))
+    }
+
+    /// The stored text of a draft, whatever it is.
+    ///
+    /// # Errors
+    /// Where storage fails.
+    pub fn text(id: &str) -> Result<Option<String>, StorageError> {
+        storage::read(&format!("{DRAFT}{id}"))
+    }
+
+    /// A text that was kept aside.
+    ///
+    /// # Errors
+    /// Where storage fails.
+    pub fn kept_text(kept: &KeptAside) -> Result<Option<String>, StorageError> {
+        storage::read(&kept.key)
+    }
+
+    /// Deletes a text that was kept aside.
+    ///
+    /// # Errors
+    /// Where storage fails.
+    pub fn delete_kept(kept: &KeptAside) -> Result<(), StorageError> {
+        storage::remove(&kept.key)
+    }
+}
+
+/// A new draft around a document.
+pub(super) fn new_envelope(document: Document, name: String) -> Envelope {
+    Envelope {
+        format: FORMAT.to_owned(),
+        schema: SCHEMA,
+        app: env!("CARGO_PKG_VERSION").to_owned(),
+        id: new_id(),
+        name,
+        revision: new_id(),
+        lineage: Vec::new(),
+        saved_at: now_utc(),
+        document,
+    }
+}
+
+/// Keeps a text aside that would be written over.
+pub(super) fn keep_aside(id: Id, text: &str) -> Result<(), StorageError> {
+    storage::write(&format!("{KEPT}{id}_{}", now_utc()), text)
+}
+
+pub(super) fn draft_key(id: Id) -> String {
+    format!("{DRAFT}{id}")
+}
+
+/// What a draft is called: by its own name, else by its district's.
+pub(super) fn shown_name(envelope: &Envelope) -> String {
+    let own = envelope.name.trim();
+    if own.is_empty() { envelope.document.district.name.trim().to_owned() } else { own.to_owned() }
+}
+
+fn entries(prefix: &str) -> Result<Vec<Entry>, StorageError> {
+    let mut entries = Vec::new();
+    for key in storage::keys(prefix)? {
+        let Some(text) = storage::read(&key)? else { continue };
+        let contents = match file::read(&text) {
+            Ok(opened) => Contents::Draft {
+                name: shown_name(&opened.envelope),
+                saved_at: opened.envelope.saved_at,
+                standing: opened.standing,
+            },
+            Err(error) => Contents::Unreadable(error),
+        };
+        entries.push(Entry { id: key.trim_start_matches(prefix).to_owned(), contents });
+    }
+    entries.sort_by(|a, b| b.saved_at().cmp(a.saved_at()).then_with(|| a.id.cmp(&b.id)));
+    Ok(entries)
+}
+
+impl Entry {
+    fn saved_at(&self) -> &str {
+        match &self.contents {
+            Contents::Draft { saved_at, .. } => saved_at,
+            Contents::Unreadable(_) => "",
+        }
+    }
+}

@@ -1,0 +1,26 @@
+//! The pages, in the shape of the site. They wire the form, the drafts and the design system together.
+
+mod document;
+mod draft;
+mod files;
+mod form;
+mod form_page;
+mod help;
+mod home;
+mod messages;
+mod overview;
+mod search;
+mod shell;
+mod status;
+mod title;
+
+pub mod address;
+
+pub use document::DocumentPage;
+pub use draft::DraftLayout;
+pub use files::FilesPage;
+pub use form_page::FormPage;
+pub use help::HelpPage;
+pub use home::HomePage;
+pub use overview::OverviewPage;
+pub use shell::{NotFoundPage, Shell};

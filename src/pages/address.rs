@@ -1,0 +1,78 @@
+//! Addresses of pages, under whatever path the app is hosted.
+
+use std::sync::OnceLock;
+
+use crate::document::Id;
+use crate::guidance::site::{Page, Scope};
+
+/// The path that the app is hosted under, without a slash at its end: empty or `/coaching`. Read from the page's
+/// `<base>`, which the build writes.
+#[must_use]
+pub fn base() -> &'static str {
+    static BASE: OnceLock<String> = OnceLock::new();
+    BASE.get_or_init(|| {
+        let base = leptos::prelude::document().base_uri().ok().flatten().unwrap_or_default();
+        let path = web_sys::Url::new(&base).map(|url| url.pathname()).unwrap_or_default();
+        path.trim_end_matches('/').to_owned()
+    })
+}
+
+/// The home page.
+#[must_use]
+pub fn home() -> String {
+    format!("{}/", base())
+}
+
+/// The page for files.
+#[must_use]
+pub fn files() -> String {
+    format!("{}/files", base())
+}
+
+/// The help page, or a place on it.
+#[must_use]
+pub fn help(anchor: &str) -> String {
+    let hash = if anchor.is_empty() { "" } else { "#" };
+    format!("{}/help{hash}{anchor}", base())
+}
+
+/// A draft's overview.
+#[must_use]
+pub fn draft(id: Id) -> String {
+    format!("{}/draft/{id}", base())
+}
+
+/// A draft's document view.
+#[must_use]
+pub fn document(id: Id) -> String {
+    format!("{}/document", draft(id))
+}
+
+/// A page of a draft.
+#[must_use]
+pub fn page(id: Id, page: Page, scope: Scope) -> String {
+    let start = format!("{}/{}", draft(id), page.slug());
+    match scope {
+        Scope::District => start,
+        Scope::Role(role) => format!("{start}/{role}"),
+    }
+}
+
+/// A place on a page of a draft.
+#[must_use]
+pub fn place(id: Id, on: Page, scope: Scope, anchor: &str) -> String {
+    format!("{}#{anchor}", page(id, on, scope))
+}
+
+/// A place on the page that is shown. A bare `#place` would lead to the page that `<base>` names.
+#[must_use]
+pub fn here(anchor: &str) -> String {
+    let path = web_sys::window().and_then(|window| window.location().pathname().ok()).unwrap_or_default();
+    format!("{path}#{anchor}")
+}
+
+/// A file that is served beside the app.
+#[must_use]
+pub fn asset(name: &str) -> String {
+    format!("{}/{name}", base())
+}

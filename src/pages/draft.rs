@@ -1,0 +1,153 @@
+//! What surrounds every page of a draft: opens it, and shows why where it cannot be opened.
+
+use leptos::prelude::*;
+use leptos_router::components::Outlet;
+use leptos_router::hooks::{use_location, use_params_map};
+
+use super::title::{HEADING, set_title};
+use super::{address, messages};
+use crate::document::Id;
+use crate::document::file::Standing;
+use crate::drafts::{Download, OpenError, download_text, use_open_draft};
+use crate::guidance::parts;
+use crate::guidance::site::{Page, Scope};
+use crate::ui::icon::{Icon, icon};
+
+/// Opens the draft that the address names.
+#[component]
+pub fn DraftLayout() -> impl IntoView {
+    let draft = use_open_draft();
+    let params = use_params_map();
+    let id = Memo::new(move |_| {
+        params.with(|params| params.get("id").map(|text| Id::read(&text))).unwrap_or_default()
+    });
+    // Opened before the pages are made, and again only when the address names another draft.
+    let failure = Memo::new(move |_| draft.open(id.get()).err());
+    move || match failure.get() {
+        Some(error) => failed(id.get(), &error),
+        None => view! {
+            <div class="draft">
+                <DraftNav id=id />
+                <div class="draft__page">
+                    {notices()}
+                    <Outlet />
+                </div>
+            </div>
+        }
+        .into_any(),
+    }
+}
+
+fn failed(id: Id, error: &OpenError) -> AnyView {
+    let (heading, words) = messages::no_draft(error);
+    set_title(move || heading.to_owned());
+    let can_download = matches!(error, OpenError::Unreadable(_));
+    let download = move |_| {
+        if let Ok(Some(download)) = Download::of_stored(&id.to_string()) {
+            let _ = download_text(&download);
+        }
+    };
+    view! {
+        <div class="page">
+            <h1 id=HEADING tabindex="-1">{heading}</h1>
+            <p>{words}</p>
+            {can_download
+                .then(|| {
+                    view! {
+                        <button type="button" class="button" on:click=download>
+                            {icon(Icon::Download)}
+                            "Download the text as it is"
+                        </button>
+                    }
+                })}
+            <p>
+                <a href=address::home()>"Go to the home page"</a>
+                " or "
+                <a href=address::files()>"open a file"</a>
+                "."
+            </p>
+        </div>
+    }
+    .into_any()
+}
+
+/// What must be known while one works on this draft.
+fn notices() -> AnyView {
+    let draft = use_open_draft();
+    let read_only = move || {
+        let standing = draft.head.with(|head| head.as_ref().map(|head| head.standing));
+        matches!(standing, Some(Standing::Newer { .. })).then(|| {
+            view! {
+                <div class="notice">
+                    <p>
+                        <strong>"This draft comes from a newer version of the app. "</strong>
+                        "Here it can be read, printed and downloaded, and nothing is written over it. To edit it, reload "
+                        "this page when you are online."
+                    </p>
+                </div>
+            }
+        })
+    };
+    let kept = move || {
+        draft.kept_aside.get().then(|| {
+            view! {
+                <div class="notice" role="alert">
+                    <p>
+                        <strong>"Somebody else wrote to this draft at the same moment, perhaps another tab. "</strong>
+                        "Your words are saved. The other text is kept aside: you find it under "
+                        <a href=address::files()>"Files"</a>
+                        "."
+                    </p>
+                </div>
+            }
+        })
+    };
+    view! {
+        {read_only}
+        {kept}
+    }
+    .into_any()
+}
+
+#[component]
+fn DraftNav(id: Memo<Id>) -> impl IntoView {
+    let path = use_location().pathname;
+    let link = move |target: String, label: &'static str| {
+        let goes_to = target.clone();
+        let is_here = move || {
+            let path = path.get();
+            let rest = path.strip_prefix(goes_to.as_str());
+            let overview = goes_to == address::draft(id.get());
+            rest.is_some_and(|rest| rest.is_empty() || rest == "/" || (!overview && rest.starts_with('/')))
+        };
+        view! {
+            <li>
+                <a href=target aria-current=move || is_here().then_some("page")>
+                    {label}
+                </a>
+            </li>
+        }
+        .into_any()
+    };
+    let links = move || {
+        let id = id.get();
+        let mut links = vec![link(address::draft(id), "Overview")];
+        links.extend(Page::ALL.map(|page| link(address::page(id, page, Scope::District), short(page))));
+        links.push(link(address::document(id), "The document"));
+        links
+    };
+    view! {
+        <nav class="rail no-print" aria-label="This draft">
+            <ul>{links}</ul>
+        </nav>
+    }
+}
+
+fn short(page: Page) -> &'static str {
+    match page {
+        Page::Profile => "District and start",
+        Page::Schools => "Schools, innovations",
+        Page::Roles => "Coaching roles",
+        Page::Part(key) => parts::words(key).short,
+    }
+}

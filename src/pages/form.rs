@@ -1,0 +1,190 @@
+//! Draws a bound form: each field as a field of the design system, each list with its rows.
+
+mod example;
+mod rows;
+
+use leptos::ev;
+use leptos::prelude::*;
+
+use crate::drafts::{OpenDraft, use_open_draft};
+use crate::guidance::form::{Answer, BoundElement, BoundField, Kind, TextKind, core_components, innovations};
+use crate::guidance::site::BoundSection;
+use crate::ui::field::{Naming, TextBinding, Typed, checks_field, choice_field, text_field};
+
+/// A section: heading, why, fields and lists.
+pub(super) fn section_view(section: BoundSection) -> AnyView {
+    let heading = format!("{}-heading", section.anchor);
+    let labelled_by = heading.clone();
+    let elements = section.elements.into_iter().map(element_view).collect_view();
+    view! {
+        <section class="section" id=section.anchor aria-labelledby=labelled_by>
+            <h2 id=heading>{section.heading}</h2>
+            {(!section.why.is_empty()).then(|| view! { <p class="section__why">{section.why}</p> })}
+            {elements}
+        </section>
+    }
+    .into_any()
+}
+
+/// A field or a list.
+pub(super) fn element_view(element: BoundElement) -> AnyView {
+    match element {
+        BoundElement::Field(field) => {
+            let example = example::field_example(&field);
+            let class = if example.is_some() { "ask ask--example" } else { "ask" };
+            view! { <div class=class>{field_view(field, None, no_key())} {example}</div> }.into_any()
+        }
+        BoundElement::List(list) => rows::list_view(list),
+    }
+}
+
+/// A callback for a field that treats every key as the browser does.
+fn no_key() -> Callback<ev::KeyboardEvent> {
+    Callback::new(|_| {})
+}
+
+/// A field. `label` replaces the field's own label and is shown to screen readers only.
+fn field_view(field: BoundField, label: Option<Signal<String>>, key: Callback<ev::KeyboardEvent>) -> AnyView {
+    let draft = use_open_draft();
+    let own = field.label;
+    let naming = Naming {
+        id: field.anchor.clone(),
+        hide_label: label.is_some(),
+        label: label.unwrap_or_else(|| Signal::derive(move || own.to_owned())),
+        hint: field.hint,
+        note: note(draft, &field),
+    };
+    match field.kind {
+        Kind::Text(kind) => text_field(naming, typed(kind), text_binding(draft, field, key)),
+        Kind::Choice(options) => {
+            let options = Signal::stored(options.iter().map(|option| (*option).to_owned()).collect());
+            let (read, write) = (field.clone(), field);
+            let chosen = Signal::derive(move || match draft.document.with(|document| read.read(document)) {
+                Some(Answer::Choice(index)) => index,
+                _ => 0,
+            });
+            let choose = Callback::new(move |index| {
+                draft.edit(|document| write.write(document, Answer::Choice(index)))
+            });
+            choice_field(naming, options, chosen, choose)
+        }
+        Kind::Checks => checks(draft, naming, field),
+        Kind::Innovations => innovation_checks(draft, naming, field),
+        Kind::CoreComponent => component_choice(draft, naming, field),
+    }
+}
+
+fn typed(kind: TextKind) -> Typed {
+    match kind {
+        TextKind::Line => Typed::Line,
+        TextKind::Paragraph => Typed::Paragraph,
+        TextKind::Date => Typed::Day,
+        TextKind::Number => Typed::Number,
+    }
+}
+
+fn text_binding(draft: OpenDraft, field: BoundField, key: Callback<ev::KeyboardEvent>) -> TextBinding {
+    let (read, write) = (field.clone(), field);
+    TextBinding {
+        value: Signal::derive(move || draft.document.with(|document| read.text(document))),
+        write: Callback::new(move |text| draft.edit(|document| write.write(document, Answer::Text(text)))),
+        key,
+    }
+}
+
+/// "From the example" stays below a field until its words are edited.
+fn note(draft: OpenDraft, field: &BoundField) -> Signal<&'static str> {
+    if field.examples.is_empty() {
+        return Signal::stored("");
+    }
+    let field = field.clone();
+    Signal::derive(move || {
+        let in_use = draft.document.with(|document| field.example_in_use(document).is_some());
+        if in_use {
+            "Adapted from an example. Edit it until it is yours; this note then goes away."
+        } else {
+            ""
+        }
+    })
+}
+
+fn checks(draft: OpenDraft, naming: Naming, field: BoundField) -> AnyView {
+    let options = field.options.iter().map(|option| (*option).to_owned()).collect();
+    let ticked = {
+        let field = field.clone();
+        move |document: &crate::document::Document| match field.read(document) {
+            Some(Answer::Checks(ticked)) => ticked,
+            _ => Vec::new(),
+        }
+    };
+    let now = ticked.clone();
+    let tick = Callback::new(move |(index, on): (usize, bool)| {
+        draft.edit(|document| {
+            let mut all = ticked(document);
+            if let Some(one) = all.get_mut(index) {
+                *one = on;
+            }
+            field.write(document, Answer::Checks(all));
+        });
+    });
+    checks_field(naming, options, Signal::derive(move || draft.document.with(|document| now(document))), tick)
+}
+
+fn ids(document: &crate::document::Document, field: &BoundField) -> Vec<crate::document::Id> {
+    match field.read(document) {
+        Some(Answer::Ids(ids)) => ids,
+        _ => Vec::new(),
+    }
+}
+
+fn innovation_checks(draft: OpenDraft, naming: Naming, field: BoundField) -> AnyView {
+    let all = Memo::new(move |_| draft.document.with(innovations));
+    (move || {
+        let all = all.get();
+        if all.is_empty() {
+            return view! {
+                <p class="field__hint">"Innovations that you list under “Schools and innovations” can be picked here."</p>
+            }
+            .into_any();
+        }
+        let (read, write) = (field.clone(), field.clone());
+        let (shown, known) = (all.clone(), all.clone());
+        let ticked = Signal::derive(move || {
+            let picked = draft.document.with(|document| ids(document, &read));
+            known.iter().map(|(id, _)| picked.contains(id)).collect()
+        });
+        let tick = Callback::new(move |(index, on): (usize, bool)| {
+            let Some((id, _)) = all.get(index) else { return };
+            draft.edit(|document| {
+                let mut picked = ids(document, &write);
+                picked.retain(|other| other != id);
+                if on {
+                    picked.push(*id);
+                }
+                write.write(document, Answer::Ids(picked));
+            });
+        });
+        checks_field(naming.clone(), shown.into_iter().map(|(_, name)| name).collect(), ticked, tick)
+    })
+    .into_any()
+}
+
+fn component_choice(draft: OpenDraft, naming: Naming, field: BoundField) -> AnyView {
+    let all = Memo::new(move |_| draft.document.with(core_components));
+    let options = Signal::derive(move || {
+        let names = all.get().into_iter().map(|(_, name)| name);
+        std::iter::once("None in particular".to_owned()).chain(names).collect::<Vec<_>>()
+    });
+    let (read, write) = (field.clone(), field);
+    let chosen = Signal::derive(move || {
+        let picked = draft.document.with(|document| ids(document, &read));
+        all.with(|all| all.iter().position(|(id, _)| picked.contains(id)).map_or(0, |index| index + 1))
+    });
+    let choose = Callback::new(move |index: usize| {
+        let id = index
+            .checked_sub(1)
+            .and_then(|index| all.with_untracked(|all| all.get(index).map(|(id, _)| *id)));
+        draft.edit(|document| write.write(document, Answer::Ids(id.into_iter().collect())));
+    });
+    choice_field(naming, options, chosen, choose)
+}

@@ -1,0 +1,304 @@
+//! A list: its rows with add, remove and undo, move up and down, all by keyboard, the focus never lost.
+
+use leptos::ev;
+use leptos::prelude::*;
+
+use super::{element_view, example, field_view};
+use crate::document::Id;
+use crate::drafts::{OpenDraft, new_id, use_open_draft};
+use crate::guidance::form::{BoundElement, BoundList, Kind, PutBack, TextKind};
+use crate::ui::announce::{Announce, use_announce};
+use crate::ui::focus::{focus_now, focus_soon};
+use crate::ui::icon::{Icon, icon};
+
+/// What stands in a row's place.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+enum Slot {
+    /// The row.
+    Row(Id),
+    /// "Removed. Undo", until the page is left.
+    Gone(Id),
+}
+
+#[derive(Clone)]
+struct Gone {
+    id: Id,
+    title: String,
+    /// The row that it followed.
+    after: Option<Id>,
+    put_back: PutBack,
+}
+
+/// What the rows of one list share.
+#[derive(Clone, Copy)]
+struct ListState {
+    list: StoredValue<BoundList>,
+    draft: OpenDraft,
+    announce: Announce,
+    ids: Memo<Vec<Id>>,
+    gone: RwSignal<Vec<Gone>>,
+    /// Rows of a single text are lines: one field with its tools beside it.
+    are_lines: bool,
+}
+
+/// A list with its rows.
+pub(super) fn list_view(list: BoundList) -> AnyView {
+    let draft = use_open_draft();
+    let stored = StoredValue::new(list.clone());
+    let ids =
+        Memo::new(move |_| draft.document.with(|document| stored.with_value(|list| list.ids(document))));
+    let state = ListState {
+        list: stored,
+        draft,
+        announce: use_announce(),
+        ids,
+        gone: RwSignal::new(Vec::new()),
+        are_lines: are_lines(&list),
+    };
+    let heading = format!("{}-heading", list.anchor);
+    let labelled_by = heading.clone();
+    let class = if list.examples.is_empty() { "ask" } else { "ask ask--example" };
+    let slots = Memo::new(move |_| slots(&ids.get(), &state.gone.get()));
+    view! {
+        <div class=class>
+            <div class="list" id=list.anchor.clone() role="group" aria-labelledby=labelled_by>
+                <h3 id=heading class="list__heading">
+                    {list.label}
+                </h3>
+                {(!list.hint.is_empty()).then(|| view! { <p class="field__hint">{list.hint}</p> })}
+                <ol class=if state.are_lines { "rows rows--lines" } else { "rows" }>
+                    <For each=move || slots.get() key=|slot| *slot children=move |slot| slot_view(state, slot) />
+                </ol>
+                <button type="button" class="button button--add" id=add_id(&list) on:click=move |_| state.add(None)>
+                    {icon(Icon::Add)}
+                    {format!("Add {} {}", article(list.item), list.item)}
+                </button>
+            </div>
+            {example::list_examples(&list)}
+        </div>
+    }
+    .into_any()
+}
+
+fn article(word: &str) -> &'static str {
+    if word.starts_with(['a', 'e', 'i', 'o', 'u']) { "an" } else { "a" }
+}
+
+fn add_id(list: &BoundList) -> String {
+    format!("{}-add", list.anchor)
+}
+
+fn are_lines(list: &BoundList) -> bool {
+    let elements = list.elements(Id::NIL);
+    let [BoundElement::Field(field)] = elements.as_slice() else { return false };
+    matches!(field.kind, Kind::Text(TextKind::Line))
+}
+
+/// The rows in order, with what was removed in its old place.
+fn slots(ids: &[Id], gone: &[Gone]) -> Vec<Slot> {
+    let mut slots: Vec<Slot> = ids.iter().copied().map(Slot::Row).collect();
+    for gone in gone.iter().filter(|gone| !ids.contains(&gone.id)) {
+        let stands_at = |id| slots.iter().position(|slot| *slot == Slot::Row(id) || *slot == Slot::Gone(id));
+        let place = gone.after.map_or(0, |after| stands_at(after).map_or(slots.len(), |index| index + 1));
+        slots.insert(place, Slot::Gone(gone.id));
+    }
+    slots
+}
+
+fn slot_view(state: ListState, slot: Slot) -> AnyView {
+    match slot {
+        Slot::Row(id) if state.are_lines => line_view(state, id),
+        Slot::Row(id) => row_view(state, id),
+        Slot::Gone(id) => gone_view(state, id),
+    }
+}
+
+/// A row of one text.
+fn line_view(state: ListState, id: Id) -> AnyView {
+    let Some(BoundElement::Field(field)) = state.list.with_value(|list| list.elements(id).into_iter().next())
+    else {
+        return ().into_any();
+    };
+    let key = Callback::new(move |event: ev::KeyboardEvent| {
+        if event.key() == "Enter" && !event.is_composing() {
+            event.prevent_default();
+            state.add(Some(id));
+        } else {
+            state.hear_key(&event, id);
+        }
+    });
+    let label =
+        Signal::derive(move || format!("{}, {}", state.list.with_value(|list| list.label), state.name(id)));
+    view! {
+        <li class="row row--line" id=id.to_string()>
+            {field_view(field, Some(label), key)}
+            {tools(state, id)}
+        </li>
+    }
+    .into_any()
+}
+
+/// A row of several fields.
+fn row_view(state: ListState, id: Id) -> AnyView {
+    let elements =
+        state.list.with_value(|list| list.elements(id)).into_iter().map(element_view).collect_view();
+    view! {
+        <li class="row" id=id.to_string() on:keydown=move |event| state.hear_key(&event, id)>
+            <fieldset class="row__fields">
+                <legend class="row__legend">{move || state.name(id)}</legend>
+                {tools(state, id)}
+                <div class="row__grid">{elements}</div>
+            </fieldset>
+        </li>
+    }
+    .into_any()
+}
+
+fn gone_view(state: ListState, id: Id) -> AnyView {
+    let title = state.gone.with_untracked(|all| {
+        all.iter().find(|gone| gone.id == id).map(|gone| gone.title.clone()).unwrap_or_default()
+    });
+    view! {
+        <li class="row row--gone">
+            <p>"Removed: " {title.clone()}</p>
+            <button type="button" class="button button--quiet" id=undo_id(id) on:click=move |_| state.undo(id)>
+                "Undo"
+                <span class="visually-hidden">": bring back " {title}</span>
+            </button>
+        </li>
+    }
+    .into_any()
+}
+
+fn undo_id(id: Id) -> String {
+    format!("{id}-undo")
+}
+
+/// Move up, move down, remove.
+fn tools(state: ListState, id: Id) -> AnyView {
+    let tool = move |what: &'static str, drawing: Icon, press: Callback<()>, is_off: Signal<bool>| {
+        let button_id = format!("{id}-{}", what.to_lowercase().replace(' ', "-"));
+        view! {
+            <button
+                type="button"
+                class="button button--icon"
+                id=button_id
+                title=what
+                aria-disabled=move || is_off.get().to_string()
+                on:click=move |_| press.run(())
+            >
+                {icon(drawing)}
+                <span class="visually-hidden">{move || format!("{what}: {}", state.name(id))}</span>
+            </button>
+        }
+    };
+    let shift = move |by: isize, from: &'static str| {
+        Callback::new(move |()| {
+            state.shift(id, by);
+            focus_soon(format!("{id}-{from}"));
+        })
+    };
+    let is_first = Signal::derive(move || state.ids.with(|ids| ids.first() == Some(&id)));
+    let is_last = Signal::derive(move || state.ids.with(|ids| ids.last() == Some(&id)));
+    view! {
+        <div class="row__tools">
+            {tool("Move up", Icon::Up, shift(-1, "move-up"), is_first)}
+            {tool("Move down", Icon::Down, shift(1, "move-down"), is_last)}
+            {tool("Remove", Icon::Remove, Callback::new(move |()| state.remove(id)), Signal::stored(false))}
+        </div>
+    }
+    .into_any()
+}
+
+impl ListState {
+    /// What a row is called: "Rule 2".
+    fn name(self, id: Id) -> String {
+        let place =
+            self.ids.with(|ids| ids.iter().position(|other| *other == id)).map_or(0, |index| index + 1);
+        let item = self.list.with_value(|list| list.item);
+        let (first, rest) = item.split_at(item.chars().next().map_or(0, char::len_utf8));
+        format!("{}{rest} {place}", first.to_uppercase())
+    }
+
+    /// Adds an empty row, at the end or after another, and goes there.
+    fn add(self, after: Option<Id>) {
+        let id = new_id();
+        self.draft.edit(|document| {
+            self.list.with_value(|list| match after {
+                Some(after) => list.add_after(document, id, after),
+                None => list.add(document, id),
+            });
+        });
+        focus_soon(id.to_string());
+    }
+
+    fn remove(self, id: Id) {
+        let ids = self.ids.get_untracked();
+        let after = ids
+            .iter()
+            .position(|other| *other == id)
+            .and_then(|index| index.checked_sub(1))
+            .map(|index| ids[index]);
+        let title = self
+            .draft
+            .document
+            .with_untracked(|document| self.list.with_value(|list| list.title(document, id)));
+        let mut put_back = None;
+        self.draft.edit(|document| put_back = self.list.with_value(|list| list.remove(document, id)));
+        let Some(put_back) = put_back else { return };
+        self.announce.say(format!("Removed: {title}. Undo is here until you leave the page."));
+        self.gone.update(|all| {
+            all.retain(|gone| gone.id != id);
+            all.push(Gone { id, title, after, put_back });
+        });
+        focus_soon(undo_id(id));
+    }
+
+    fn undo(self, id: Id) {
+        let gone = self.gone.with_untracked(|all| all.iter().find(|gone| gone.id == id).cloned());
+        let Some(gone) = gone else { return };
+        self.draft.edit(|document| (gone.put_back)(document));
+        self.gone.update(|all| all.retain(|other| other.id != id));
+        self.announce.say(format!("{} is back.", gone.title));
+        focus_soon(id.to_string());
+    }
+
+    fn shift(self, id: Id, by: isize) {
+        let before = self.ids.with_untracked(|ids| ids.iter().position(|other| *other == id));
+        let mut after = None;
+        self.draft.edit(|document| after = self.list.with_value(|list| list.shift(document, id, by)));
+        let count = self.ids.with_untracked(Vec::len);
+        match after {
+            Some(place) if before != after => {
+                self.announce.say(format!("Moved to {} of {count}.", place + 1))
+            }
+            Some(_) => self.announce.say("It cannot move further."),
+            None => {}
+        }
+    }
+
+    /// Alt with an arrow moves a row, Ctrl with Enter adds one after it.
+    fn hear_key(self, event: &ev::KeyboardEvent, id: Id) {
+        let by = match event.key().as_str() {
+            "ArrowUp" if event.alt_key() => -1,
+            "ArrowDown" if event.alt_key() => 1,
+            "Enter" if event.ctrl_key() || event.meta_key() => {
+                event.prevent_default();
+                event.stop_propagation();
+                self.add(Some(id));
+                return;
+            }
+            _ => return,
+        };
+        event.prevent_default();
+        event.stop_propagation();
+        let focused = document().active_element().map(|element| element.id());
+        self.shift(id, by);
+        if let Some(focused) = focused {
+            // Moving a row takes the focus out of it.
+            request_animation_frame(move || {
+                focus_now(&focused);
+            });
+        }
+    }
+}

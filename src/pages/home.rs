@@ -1,0 +1,96 @@
+//! Home: what this is, the drafts in this browser, start, open, look at the example.
+
+mod shelf_view;
+
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+use leptos_router::hooks::use_navigate;
+use wasm_bindgen::JsCast;
+use wasm_bindgen_futures::JsFuture;
+
+use super::title::{HEADING, set_title};
+use super::{address, files};
+use crate::document::Document;
+use crate::document::file;
+use crate::drafts::use_open_draft;
+use crate::ui::icon::{Icon, icon};
+
+/// The worked example, served beside the app: fetched when somebody asks for it.
+const EXAMPLE: &str = "example.json";
+
+/// The home page.
+#[component]
+pub fn HomePage() -> impl IntoView {
+    let draft = use_open_draft();
+    draft.close();
+    set_title(String::new);
+    let go = use_navigate();
+    let start = {
+        let go = go.clone();
+        move |_| {
+            let id = draft.start(Document::default(), String::new());
+            go(&address::draft(id), leptos_router::NavigateOptions::default());
+        }
+    };
+    let trouble = RwSignal::new("");
+    let example = move |_| {
+        let go = go.clone();
+        spawn_local(async move {
+            match fetch_example().await {
+                Some(document) => {
+                    let id = draft.start(document, "Worked example: Maple River".to_owned());
+                    go(&address::draft(id), leptos_router::NavigateOptions::default());
+                }
+                None => trouble.set("The example could not be fetched. Are you online? Please try again."),
+            }
+        });
+    };
+    view! {
+        <article class="page page--home">
+            <header class="hero">
+                <h1 id=HEADING tabindex="-1">"Write your district\u{2019}s coaching system, together."</h1>
+                <p class="page__lead">
+                    "Six components, plain questions, examples beside every field, and one document at the end that your "
+                    "executive leadership can approve."
+                </p>
+                <div class="takealong">
+                    <button type="button" class="button button--main" id="start" on:click=start>
+                        {icon(Icon::Add)}
+                        "Start a new draft"
+                    </button>
+                    <a class="button" href=address::files()>"Open a file"</a>
+                    <button type="button" class="button" id="example" on:click=example>"Look at a worked example"</button>
+                </div>
+                <p role="alert">{trouble}</p>
+            </header>
+            <shelf_view::ShelfView />
+            <section class="section promises" aria-labelledby="promises">
+                <h2 id="promises">"Where your work is"</h2>
+                <ul class="promises__list">
+                    <li>
+                        <strong>"In this browser, on this device. "</strong>
+                        "Every word is saved as you type. There is no account and no server."
+                    </li>
+                    <li>
+                        <strong>"Nobody else can see it. "</strong>
+                        "Nothing leaves the browser unless you send a file. Please write nothing about students."
+                    </li>
+                    <li>
+                        <strong>"The file is the copy that lasts. "</strong>
+                        "On a shared or school-managed Chromebook, signing out can erase what the browser keeps: "
+                        "download the file before you close. "
+                        <a href=address::help("where-your-work-is")>"More about this"</a>
+                    </li>
+                </ul>
+            </section>
+            <files::DropZone />
+        </article>
+    }
+}
+
+async fn fetch_example() -> Option<Document> {
+    let response = JsFuture::from(window().fetch_with_str(&address::asset(EXAMPLE))).await.ok()?;
+    let response: web_sys::Response = response.dyn_into().ok()?;
+    let text = JsFuture::from(response.text().ok()?).await.ok()?.as_string()?;
+    file::read(&text).ok().map(|opened| opened.envelope.document)
+}

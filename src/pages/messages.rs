@@ -1,0 +1,68 @@
+//! What went wrong, in plain words with what to do: one sentence for each cause.
+
+use crate::document::file::{Fault, ReadError, Repair};
+use crate::drafts::{OpenError, StorageError};
+
+/// Why a file or text cannot be opened.
+pub(super) fn cannot_open(error: &ReadError) -> String {
+    match error {
+        ReadError::Empty => "There is nothing in it: the file is empty.".to_owned(),
+        ReadError::TooLarge { bytes } => format!(
+            "It is too large ({} MB). A coaching system is never larger than 5 MB, so this is probably another file.",
+            bytes / 1_000_000
+        ),
+        ReadError::NotJson { line, column } => format!(
+            "It is not a file of this app: it is not JSON (line {line}, column {column}). \
+             Look for a name that ends in “coaching-system”, a date and “.json”."
+        ),
+        ReadError::CutOff => "It is cut off: the end of the file is missing. Ask for it to be sent again, as an \
+                              attachment and not as text in a message."
+            .to_owned(),
+        ReadError::OtherJson => {
+            "It is JSON, but another program's. Files of this app say “district-coaching-system” at the start.".to_owned()
+        }
+        ReadError::Unreadable(_) => {
+            "It says that it is a coaching system, but there is no document in it that can be read.".to_owned()
+        }
+    }
+}
+
+/// One repair, for a list.
+pub(super) fn repaired(repair: &Repair) -> String {
+    let done = match repair.fault {
+        Fault::WrongKind => "was of another kind than it should be, and was left empty",
+        Fault::ReadAsText => "was not text, and was taken as text",
+        Fault::UnknownChoice => "was a choice that does not exist, and is “not decided yet” now",
+        Fault::UnknownName => "is unknown here, and was left out",
+        Fault::NewIdentity => "had no identity of its own, and was given one",
+        Fault::TooMany => "was longer than 2,000 items; the rest was left out",
+    };
+    format!("{} {done}.", repair.path)
+}
+
+/// Why words are not stored.
+pub(super) fn not_stored(error: &StorageError) -> &'static str {
+    match error {
+        StorageError::Blocked => "this browser does not let the page keep anything",
+        StorageError::Full => "this browser's storage for the page is full",
+        StorageError::Refused(_) => "this browser refused to store it",
+    }
+}
+
+/// Why a draft cannot be opened: a heading and a sentence.
+pub(super) fn no_draft(error: &OpenError) -> (&'static str, String) {
+    match error {
+        OpenError::NotHere => (
+            "This draft is not in this browser",
+            "A link opens a draft only in the browser in which it was written. Ask for the file, and open it here."
+                .to_owned(),
+        ),
+        OpenError::Unreadable(error) => (
+            "This draft cannot be read",
+            format!("{} Nothing was changed: the text is kept as it is, and you can download it.", cannot_open(error)),
+        ),
+        OpenError::Storage(error) => {
+            ("Drafts cannot be read", format!("The reason: {}. You can still open a file.", not_stored(error)))
+        }
+    }
+}

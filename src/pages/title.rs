@@ -1,0 +1,76 @@
+//! The page's title, the focus and the scroll position follow the route.
+
+use std::collections::HashMap;
+
+use leptos::prelude::*;
+use leptos_router::hooks::use_location;
+
+use crate::drafts::OpenDraft;
+use crate::ui::focus::{focus_now, reveal};
+
+/// The id of every page's main heading.
+pub(super) const HEADING: &str = "page-heading";
+const APP: &str = "District Coaching System Builder";
+
+/// Names the page in the browser's title, and after it the draft.
+pub(super) fn set_title(title: impl Fn() -> String + 'static) {
+    Effect::new(move || {
+        let title = title();
+        document().set_title(&if title.is_empty() { APP.to_owned() } else { format!("{title} – {APP}") });
+    });
+}
+
+/// The open draft's name for titles and headings.
+pub(super) fn draft_name(draft: OpenDraft) -> String {
+    let own =
+        draft.head.with(|head| head.as_ref().map(|head| head.name.trim().to_owned()).unwrap_or_default());
+    if !own.is_empty() {
+        return own;
+    }
+    let district = draft.document.with(|document| document.district.name.trim().to_owned());
+    if district.is_empty() { "Untitled draft".to_owned() } else { district }
+}
+
+/// After a link: the heading, or the place that the address names, gets the focus. After Back or Forward: the page
+/// is where it was left.
+pub(super) fn follow_the_route(draft: OpenDraft) {
+    let location = use_location();
+    let came_back = StoredValue::new(false);
+    let left_at = StoredValue::new(HashMap::<String, f64>::new());
+    if let Ok(history) = window().history() {
+        let _ = history.set_scroll_restoration(web_sys::ScrollRestoration::Manual);
+    }
+    let _ = window_event_listener(leptos::ev::popstate, move |_| came_back.set_value(true));
+    let shown = StoredValue::new(String::new());
+    let _ = window_event_listener_untyped("scroll", move |_| {
+        if let Ok(top) = window().scroll_y() {
+            left_at.update_value(|left_at| {
+                left_at.insert(shown.get_value(), top);
+            });
+        }
+    });
+    Effect::new(move |before: Option<(String, String)>| {
+        let now = (location.pathname.get(), location.hash.get());
+        let is_first = before.is_none();
+        if before.as_ref() == Some(&now) {
+            return now;
+        }
+        draft.flush();
+        let (path, hash) = now.clone();
+        let back = came_back.get_value();
+        came_back.set_value(false);
+        request_animation_frame(move || {
+            let top = left_at.with_value(|left_at| left_at.get(&path).copied());
+            shown.set_value(path);
+            let place = hash.trim_start_matches('#');
+            if !place.is_empty() && !back && reveal(place) {
+                return;
+            }
+            if !is_first {
+                focus_now(HEADING);
+            }
+            window().scroll_to_with_x_and_y(0.0, if back { top.unwrap_or(0.0) } else { 0.0 });
+        });
+        now
+    });
+}

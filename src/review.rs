@@ -1,0 +1,116 @@
+//! What a document tells: the questions that are still open. Knows no browser and no view.
+
+mod checks;
+
+use crate::document::{Document, Id};
+use crate::guidance::form::{BoundElement, BoundField, BoundList};
+use crate::guidance::site::{Page, Scope, head, sections};
+
+/// A question that the draft leaves open. Never an error, and nothing waits for it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct OpenQuestion {
+    /// The page where it can be answered.
+    pub page: Page,
+    /// Whose part of the page.
+    pub scope: Scope,
+    /// The anchor of the field or list.
+    pub anchor: String,
+    /// What it is about: the role, the item. Empty if the question says it all.
+    pub about: String,
+    /// The question.
+    pub question: &'static str,
+}
+
+/// The questions that a page leaves open: empty answers first, then what is worth a second look.
+#[must_use]
+pub fn open_questions(document: &Document, page: Page) -> Vec<OpenQuestion> {
+    let mut walk = Walk { document, page, scope: Scope::District, open: Vec::new() };
+    walk.sections("");
+    if page.is_per_role() {
+        for role in &document.roles {
+            walk.scope = Scope::Role(role.id);
+            walk.sections(role.title.trim());
+        }
+        walk.scope = Scope::District;
+    }
+    if let Page::Part(key) = page {
+        walk.elements(&head(key), "");
+    }
+    checks::check(&mut walk);
+    walk.open
+}
+
+/// How many answers of a page are filled in: enough to tell an untouched page from one that somebody works on.
+#[must_use]
+pub fn is_started(document: &Document, page: Page) -> bool {
+    let roles: &[_] = if page.is_per_role() { &document.roles } else { &[] };
+    let scopes = std::iter::once(Scope::District).chain(roles.iter().map(|role| Scope::Role(role.id)));
+    scopes
+        .flat_map(|scope| sections(document, page, scope))
+        .any(|section| any_filled(document, &section.elements))
+}
+
+/// Whether anything is filled in for one role on a page.
+#[must_use]
+pub fn is_started_for(document: &Document, page: Page, role: Id) -> bool {
+    sections(document, page, Scope::Role(role)).iter().any(|section| any_filled(document, &section.elements))
+}
+
+fn any_filled(document: &Document, elements: &[BoundElement]) -> bool {
+    elements.iter().any(|element| match element {
+        BoundElement::Field(field) => !field.is_blank(document),
+        BoundElement::List(list) => !list.ids(document).is_empty(),
+    })
+}
+
+struct Walk<'a> {
+    document: &'a Document,
+    page: Page,
+    scope: Scope,
+    open: Vec<OpenQuestion>,
+}
+
+impl Walk<'_> {
+    fn sections(&mut self, about: &str) {
+        for section in sections(self.document, self.page, self.scope) {
+            self.elements(&section.elements, about);
+        }
+    }
+
+    fn elements(&mut self, elements: &[BoundElement], about: &str) {
+        for element in elements {
+            match element {
+                BoundElement::Field(field) => self.field(field, about),
+                BoundElement::List(list) => self.list(list, about),
+            }
+        }
+    }
+
+    fn field(&mut self, field: &BoundField, about: &str) {
+        if !field.ask.is_empty() && field.is_blank(self.document) {
+            self.ask(&field.anchor, about, field.ask);
+        }
+    }
+
+    fn list(&mut self, list: &BoundList, about: &str) {
+        let ids = list.ids(self.document);
+        if ids.is_empty() && !list.ask.is_empty() {
+            self.ask(&list.anchor, about, list.ask);
+        }
+        for id in ids {
+            let title = list.title(self.document, id);
+            let about = if about.is_empty() { title } else { format!("{about}: {title}") };
+            self.elements(&list.elements(id), &about);
+        }
+    }
+
+    fn ask(&mut self, anchor: &str, about: &str, question: &'static str) {
+        self.open.push(OpenQuestion {
+            page: self.page,
+            scope: self.scope,
+            anchor: anchor.to_owned(),
+            about: about.to_owned(),
+            question,
+        });
+    }
+}

@@ -1,0 +1,103 @@
+//! Sense checks across fields. Each is a question, none is an error.
+
+use super::{Walk, any_filled};
+use crate::document::{CoachingType, Document, Part, PartKey, PartStatus, YesNo, dates};
+use crate::guidance::checks as words;
+use crate::guidance::form::{BoundElement, BoundField};
+use crate::guidance::site::{Page, Scope, sections};
+
+pub(super) fn check(walk: &mut Walk<'_>) {
+    let document = walk.document;
+    let slug = walk.page.slug();
+    match walk.page {
+        Page::Part(key) => {
+            if key.is_per_role() && document.roles.is_empty() {
+                walk.ask(slug, "", words::NO_ROLES_YET);
+            }
+            if key == PartKey::Definition {
+                types_have_roles(walk);
+            }
+            part(walk, document.part(key));
+        }
+        Page::Schools => innovations_have_coaches(walk),
+        Page::Profile | Page::Roles => {}
+    }
+    examples(walk);
+}
+
+fn part(walk: &mut Walk<'_>, part: &Part) {
+    let slug = walk.page.slug();
+    let days: Vec<_> = [&part.draft_by, &part.finalize_by, &part.use_by]
+        .into_iter()
+        .filter_map(|day| dates::read(day))
+        .collect();
+    if !days.is_sorted() {
+        walk.ask(&format!("{slug}.draft_by"), "", words::DATES_OUT_OF_ORDER);
+    }
+    let agreed = matches!(part.status, PartStatus::Approved | PartStatus::InUse);
+    if agreed && !walk.open.is_empty() {
+        walk.ask(&format!("{slug}.status"), "", words::AGREED_WITH_OPEN_QUESTIONS);
+    }
+}
+
+fn types_have_roles(walk: &mut Walk<'_>) {
+    let document = walk.document;
+    let lacks = |kind| !document.roles.iter().any(|role| role.coaching_type == kind);
+    let definition = &document.definition;
+    if definition.systems_offered == YesNo::Yes && lacks(CoachingType::Systems) {
+        walk.ask("definition.systems_offered", "", words::SYSTEMS_WITHOUT_ROLE);
+    }
+    if definition.instructional_offered == YesNo::Yes && lacks(CoachingType::Instructional) {
+        walk.ask("definition.instructional_offered", "", words::INSTRUCTIONAL_WITHOUT_ROLE);
+    }
+}
+
+fn innovations_have_coaches(walk: &mut Walk<'_>) {
+    let Document { innovations, roles, .. } = walk.document;
+    for innovation in innovations {
+        let needed = innovation.components.iter().any(|component| component.needs_coaching == YesNo::Yes);
+        if needed && !roles.iter().any(|role| role.innovations.contains(&innovation.id)) {
+            walk.ask("schools.innovations", innovation.name.trim(), words::NOBODY_COACHES_IT);
+        }
+    }
+}
+
+fn examples(walk: &mut Walk<'_>) {
+    let document = walk.document;
+    let roles: &[_] = if walk.page.is_per_role() { &document.roles } else { &[] };
+    let scopes: Vec<_> = std::iter::once((Scope::District, ""))
+        .chain(roles.iter().map(|role| (Scope::Role(role.id), role.title.trim())))
+        .collect();
+    for (scope, about) in scopes {
+        walk.scope = scope;
+        for section in sections(document, walk.page, scope) {
+            for element in
+                section.elements.iter().filter(|element| any_filled(document, std::slice::from_ref(element)))
+            {
+                examples_in(walk, element, about);
+            }
+        }
+    }
+    walk.scope = Scope::District;
+}
+
+fn examples_in(walk: &mut Walk<'_>, element: &BoundElement, about: &str) {
+    match element {
+        BoundElement::Field(field) => unedited(walk, field, about),
+        BoundElement::List(list) => {
+            let document = walk.document;
+            let copied = |id| list.is_example(document, id);
+            if let Some(id) = list.ids(document).into_iter().find(|id| copied(*id)) {
+                let title = list.title(document, id);
+                let about = if about.is_empty() { title } else { format!("{about}: {title}") };
+                walk.ask(&list.anchor, &about, words::STILL_AN_EXAMPLE);
+            }
+        }
+    }
+}
+
+fn unedited(walk: &mut Walk<'_>, field: &BoundField, about: &str) {
+    if field.example_in_use(walk.document).is_some() {
+        walk.ask(&field.anchor, about, words::STILL_AN_EXAMPLE);
+    }
+}

@@ -1,0 +1,279 @@
+//! Fields: a label, a hint, a control, tied together. What is typed goes out as it is typed and is never rewritten.
+
+use leptos::ev;
+use leptos::prelude::*;
+use wasm_bindgen::{JsCast, JsValue};
+
+use super::icon::{Icon, icon};
+use crate::document::dates;
+
+/// How a field is named and explained.
+#[derive(Clone)]
+pub struct Naming {
+    /// Its id, and the stem of the ids of its hint and mark.
+    pub id: String,
+    /// Its label.
+    pub label: Signal<String>,
+    /// Whether only screen readers get the label, because a heading right above says the same.
+    pub hide_label: bool,
+    /// What helps. Empty for none.
+    pub hint: &'static str,
+    /// A note below the control, empty for none.
+    pub note: Signal<&'static str>,
+}
+
+/// A text that comes from somewhere and goes back there at every key.
+#[derive(Clone, Copy)]
+pub struct TextBinding {
+    /// The text now.
+    pub value: Signal<String>,
+    /// Takes what was typed.
+    pub write: Callback<String>,
+    /// Hears a key before the field does.
+    pub key: Callback<ev::KeyboardEvent>,
+}
+
+/// What is typed, and how large the field is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Typed {
+    /// One line.
+    Line,
+    /// Several lines.
+    Paragraph,
+    /// A number, kept as typed.
+    Number,
+    /// A day, kept as typed, with the browser's calendar beside it.
+    Day,
+}
+
+/// A field to type into.
+pub fn text_field(naming: Naming, typed: Typed, binding: TextBinding) -> AnyView {
+    let id = naming.id.clone();
+    let described = described_by(&naming);
+    let hear = move |event: ev::Event| {
+        if let Some(text) = typed_text(&event)
+            && binding.value.with_untracked(|value| *value != text)
+        {
+            binding.write.run(text);
+        }
+    };
+    let control = match typed {
+        Typed::Paragraph => view! {
+            <textarea
+                id=id
+                rows=move || rows(&binding.value.get())
+                aria-describedby=described
+                prop:value=move || binding.value.get()
+                on:input=hear
+                on:change=hear
+                on:keydown=move |event| binding.key.run(event)
+            ></textarea>
+        }
+        .into_any(),
+        Typed::Line | Typed::Number | Typed::Day => {
+            let control = view! {
+                <input
+                    id=id.clone()
+                    type="text"
+                    inputmode=(typed == Typed::Number).then_some("decimal")
+                    autocomplete="off"
+                    aria-describedby=described
+                    prop:value=move || binding.value.get()
+                    on:input=hear
+                    on:change=hear
+                    on:keydown=move |event| binding.key.run(event)
+                />
+            };
+            if typed == Typed::Day {
+                view! { <div class="day">{control} {calendar(&naming, binding)}</div> }.into_any()
+            } else {
+                control.into_any()
+            }
+        }
+    };
+    around(&naming, control, if typed == Typed::Paragraph { "field" } else { "field field--line" })
+}
+
+fn typed_text(event: &ev::Event) -> Option<String> {
+    let target = event.target()?;
+    match target.dyn_ref::<web_sys::HtmlTextAreaElement>() {
+        Some(area) => Some(area.value()),
+        None => target.dyn_ref::<web_sys::HtmlInputElement>().map(web_sys::HtmlInputElement::value),
+    }
+}
+
+/// The lines that a text takes, for browsers that cannot size a field by its content. Counted and not measured:
+/// measuring would lay the page out at every key.
+fn rows(text: &str) -> String {
+    const LETTERS_A_LINE: usize = 68;
+    const FEWEST: usize = 3;
+    const MOST: usize = 24;
+    let lines: usize = text.split('\n').map(|line| 1 + line.len() / LETTERS_A_LINE).sum();
+    lines.clamp(FEWEST, MOST).to_string()
+}
+
+/// A button that opens the browser's calendar beside a typed day. The typed text stays the answer.
+fn calendar(naming: &Naming, binding: TextBinding) -> AnyView {
+    let (picker_id, label) = (format!("{}-calendar", naming.id), naming.label);
+    let open = {
+        let picker_id = picker_id.clone();
+        move |_| {
+            let Some(picker) = document().get_element_by_id(&picker_id) else { return };
+            if let Some(picker) = picker.dyn_ref::<web_sys::HtmlInputElement>() {
+                let day = dates::read(&binding.value.get_untracked()).map(dates::iso);
+                picker.set_value(&day.unwrap_or_default());
+            }
+            let show = js_sys::Reflect::get(&picker, &JsValue::from_str("showPicker"));
+            if let Some(show) = show.ok().and_then(|show| show.dyn_into::<js_sys::Function>().ok()) {
+                let _ = show.call0(&picker);
+            }
+        }
+    };
+    let pick = move |event: ev::Event| {
+        if let Some(day) = typed_text(&event).as_deref().and_then(dates::read) {
+            binding.write.run(dates::long(day));
+        }
+    };
+    view! {
+        <button type="button" class="button button--icon" on:click=open>
+            {icon(Icon::Calendar)}
+            <span class="visually-hidden">{move || format!("Choose a day: {}", label.get())}</span>
+        </button>
+        <input type="date" class="day__calendar" id=picker_id tabindex="-1" aria-hidden="true" on:change=pick />
+    }
+    .into_any()
+}
+
+/// A field to choose one option of a few in. Long options become radio buttons, short ones a menu.
+pub fn choice_field(
+    naming: Naming,
+    options: Signal<Vec<String>>,
+    chosen: Signal<usize>,
+    choose: Callback<usize>,
+) -> AnyView {
+    const LONG: usize = 36;
+    if options.with_untracked(|options| options.iter().any(|option| option.len() > LONG)) {
+        return radios(naming, options.get_untracked(), chosen, choose);
+    }
+    let described = described_by(&naming);
+    let hear = move |event: ev::Event| {
+        let select = event.target().and_then(|target| target.dyn_into::<web_sys::HtmlSelectElement>().ok());
+        if let Some(index) = select.and_then(|select| usize::try_from(select.selected_index()).ok()) {
+            choose.run(index);
+        }
+    };
+    let option = move |(index, label): (usize, String)| {
+        view! {
+            <option value=index.to_string() prop:selected=move || chosen.get() == index>
+                {label}
+            </option>
+        }
+    };
+    let control = view! {
+        <select id=naming.id.clone() aria-describedby=described on:change=hear>
+            {move || options.get().into_iter().enumerate().map(option).collect_view()}
+        </select>
+    };
+    around(&naming, control.into_any(), "field field--choice")
+}
+
+fn radios(naming: Naming, options: Vec<String>, chosen: Signal<usize>, choose: Callback<usize>) -> AnyView {
+    let group = naming.id.clone();
+    let option = |(index, label): (usize, String)| {
+        view! {
+            <label class="tick">
+                <input
+                    type="radio"
+                    name=group.clone()
+                    prop:checked=move || chosen.get() == index
+                    on:change=move |_| choose.run(index)
+                />
+                <span>{label}</span>
+            </label>
+        }
+    };
+    let options = options.into_iter().enumerate().map(option).collect_view();
+    fieldset(&naming, options.into_any())
+}
+
+/// A field to tick any of some options in.
+pub fn checks_field(
+    naming: Naming,
+    options: Vec<String>,
+    ticked: Signal<Vec<bool>>,
+    tick: Callback<(usize, bool)>,
+) -> AnyView {
+    let option = |(index, label): (usize, String)| {
+        let hear = move |event: ev::Event| {
+            let input = event.target().and_then(|target| target.dyn_into::<web_sys::HtmlInputElement>().ok());
+            if let Some(input) = input {
+                tick.run((index, input.checked()));
+            }
+        };
+        view! {
+            <label class="tick">
+                <input
+                    type="checkbox"
+                    prop:checked=move || ticked.with(|ticked| ticked.get(index).copied().unwrap_or(false))
+                    on:change=hear
+                />
+                <span>{label}</span>
+            </label>
+        }
+    };
+    let options = options.into_iter().enumerate().map(option).collect_view();
+    fieldset(&naming, options.into_any())
+}
+
+fn fieldset(naming: &Naming, options: AnyView) -> AnyView {
+    let label = naming.label;
+    view! {
+        <fieldset class="field field--set" id=naming.id.clone() tabindex="-1" aria-describedby=described_by(naming)>
+            <legend>{move || label.get()}</legend>
+            {hint(naming)}
+            <div class="ticks">{options}</div>
+            {note(naming)}
+        </fieldset>
+    }
+    .into_any()
+}
+
+fn around(naming: &Naming, control: AnyView, class: &'static str) -> AnyView {
+    let label = naming.label;
+    let label_class = if naming.hide_label { "visually-hidden" } else { "field__label" };
+    view! {
+        <div class=class>
+            <label class=label_class for=naming.id.clone()>
+                {move || label.get()}
+            </label>
+            {hint(naming)}
+            {control}
+            {note(naming)}
+        </div>
+    }
+    .into_any()
+}
+
+fn hint(naming: &Naming) -> Option<AnyView> {
+    let id = format!("{}-hint", naming.id);
+    (!naming.hint.is_empty()).then(|| view! { <p class="field__hint" id=id>{naming.hint}</p> }.into_any())
+}
+
+fn note(naming: &Naming) -> AnyView {
+    let (id, note) = (format!("{}-note", naming.id), naming.note);
+    (move || {
+        let (id, words) = (id.clone(), note.get());
+        (!words.is_empty()).then(|| view! { <p class="field__note" id=id>{words}</p> })
+    })
+    .into_any()
+}
+
+fn described_by(naming: &Naming) -> Signal<Option<String>> {
+    let hint = (!naming.hint.is_empty()).then(|| format!("{}-hint", naming.id));
+    let (mark, note) = (format!("{}-note", naming.id), naming.note);
+    Signal::derive(move || {
+        let mark = (!note.get().is_empty()).then(|| mark.clone());
+        let all: Vec<String> = hint.iter().cloned().chain(mark).collect();
+        (!all.is_empty()).then(|| all.join(" "))
+    })
+}

@@ -1,0 +1,41 @@
+//! Where the keyboard is, and where it goes next.
+
+use leptos::prelude::*;
+use wasm_bindgen::JsCast;
+
+/// Focuses the element with an id once the page shows what was just changed.
+pub fn focus_soon(id: impl Into<String>) {
+    let id = id.into();
+    request_animation_frame(move || {
+        focus_now(&id);
+    });
+}
+
+/// Focuses the element with an id, or the first field within it. Answers whether there is one.
+pub fn focus_now(id: &str) -> bool {
+    let Some(element) = document().get_element_by_id(id) else { return false };
+    let inner = "input:not([tabindex='-1']), textarea, select, button, summary, a[href]";
+    let focusable = element.matches(inner).unwrap_or(false) || element.has_attribute("tabindex");
+    let target = if focusable { Some(element) } else { element.query_selector(inner).ok().flatten() };
+    let Some(target) = target.and_then(|target| target.dyn_into::<web_sys::HtmlElement>().ok()) else {
+        return false;
+    };
+    target.focus().is_ok()
+}
+
+/// Opens every folded part around the element with an id, scrolls it into view and focuses it.
+pub fn reveal(id: &str) -> bool {
+    let Some(element) = document().get_element_by_id(id) else { return false };
+    let mut around = Some(element.clone());
+    while let Some(outer) = around {
+        if let Some(details) = outer.dyn_ref::<web_sys::HtmlDetailsElement>() {
+            details.set_open(true);
+        }
+        around = outer.parent_element();
+    }
+    let focused = focus_now(id);
+    let options = web_sys::ScrollIntoViewOptions::new();
+    options.set_block(web_sys::ScrollLogicalPosition::Center);
+    element.scroll_into_view_with_scroll_into_view_options(&options);
+    focused
+}
