@@ -2,6 +2,7 @@
 
 mod build;
 mod finish;
+mod format;
 mod headers;
 mod http;
 mod measure;
@@ -35,6 +36,7 @@ cargo xtask build     set up and build the release into dist
 cargo xtask test      set up and run every check; what CI runs
       --engines chromium,firefox,webkit    only these browsers
       --only PART                          only browser tests whose file name has this in it (builds first)
+cargo xtask format    put Rust, styles and scripts into their format
 cargo xtask sizes     what the first load weighs, against its limits (of dist, or --dist DIR)
 cargo xtask measure   build the app and print what it weighs and how fast it is on this machine
 cargo xtask sample    a draft file on standard output, the same for the same N
@@ -68,6 +70,7 @@ fn start() -> Outcome {
         "measure" => measure::command(&options),
         "sample" => sample::command(&options),
         "schema" => schema::command(&options),
+        "format" => format::command(),
         "finish" => finish::command(),
         "help" | "-h" | "--help" => {
             println!("{HELP}");

@@ -130,7 +130,7 @@ fn locked_version(package: &str) -> Outcome<String> {
 }
 
 /// The npm tools of tests/browser, installed anew when their lock file has changed.
-fn npm_tools() -> Outcome {
+pub(crate) fn npm_tools() -> Outcome {
     let node = ask(command("node").arg("--version")).unwrap_or_default();
     let major = node.trim_start_matches('v').split('.').next().and_then(|text| text.parse::<u32>().ok());
     if major.is_none_or(|major| major < OLDEST_NODE) || find(&["npm", "npm.cmd"]).is_none() {

@@ -6,9 +6,9 @@ use std::time::Instant;
 
 use crate::options::Options;
 use crate::problem::{Outcome, Problem};
-use crate::run::{browser_dir, cargo, command as program, root, run, run_or, say};
+use crate::run::{browser_dir, cargo, command as program, root, run, say};
 use crate::server::{Running, Site};
-use crate::{build, schema, setup, sizes};
+use crate::{build, format, schema, setup, sizes};
 
 const APP: &str = "coaching-system-builder";
 const SUBPATH: &str = "/coaching/";
@@ -32,23 +32,9 @@ pub(crate) fn command(options: &Options) -> Outcome {
         Ok(wasm_std)
     })?;
     if only.is_none() {
-        step("format", || run_or(cargo().args(["fmt", "--check", "--all"]), "`cargo fmt` puts it right."))?;
-        step("format of styles and scripts", prettier)?;
+        step("format", format::check)?;
         step("schema of the file", schema::check)?;
-        step("lint", || {
-            run(cargo().args(["clippy", "--workspace", "--all-targets", "--", "-D", "warnings"]))?;
-            run(cargo().args([
-                "clippy",
-                "-p",
-                APP,
-                "--features",
-                "browser",
-                "--all-targets",
-                "--",
-                "-D",
-                "warnings",
-            ]))
-        })?;
+        step("lint", lint)?;
         step("native tests", || run(cargo().args(["test", "--workspace", "--quiet"])))?;
     }
     let dist = root().join("dist");
@@ -81,13 +67,14 @@ fn step<T>(name: &str, work: impl FnOnce() -> Outcome<T>) -> Outcome<T> {
     outcome
 }
 
-/// Styles, scripts and the page are kept in one format too.
-fn prettier() -> Outcome {
-    let mut node = program("node");
-    node.arg(browser_dir().join("node_modules/prettier/bin/prettier.cjs"))
-        .args(["--check", "--config", "tests/browser/package.json", "--log-level", "warn"])
-        .args(["src/**/*.mjs", "public/**/*.js", "style/**/*.css", "tests/browser/*.mjs"]);
-    run_or(&mut node, "The same line with --write in place of --check puts it right.")
+/// Clippy without a complaint: once for what runs natively, once for what names the browser.
+fn lint() -> Outcome {
+    for part in [&["--workspace"][..], &["-p", APP, "--features", "browser"]] {
+        let mut clippy = cargo();
+        clippy.args(["clippy", "--quiet", "--all-targets"]).args(part).args(["--", "-D", "warnings"]);
+        run(&mut clippy)?;
+    }
+    Ok(())
 }
 
 /// The browser tests' files, in order.
