@@ -7,10 +7,11 @@ mod answer;
 mod bound;
 mod example_row;
 mod lists;
+mod ways;
 
 pub use answer::{Answer, Kind};
 pub use bound::{BoundElement, BoundField, bind, core_components, innovations};
-pub use example_row::ExampleRow;
+pub use example_row::{ExampleRow, Examples};
 pub use lists::{AnyList, BoundList, List, PutBack};
 
 use super::Audience;

@@ -2,7 +2,10 @@
 
 use std::sync::Arc;
 
-use super::{Answer, BoundList, Element, Field, Kind, TextKind};
+use super::{
+    Answer, BoundList, Element, Field, Kind, TextKind,
+    ways::{Edit, Look},
+};
 use crate::document::{Cursor, Document, Id};
 use crate::guidance::Audience;
 
@@ -28,8 +31,8 @@ pub struct BoundField {
     pub options: Vec<&'static str>,
     /// Its anchor on the page.
     pub anchor: String,
-    read: Arc<dyn Fn(&Document) -> Option<Answer> + Send + Sync>,
-    write: Arc<dyn Fn(&mut Document, Answer) + Send + Sync>,
+    read: Look<Option<Answer>>,
+    write: Edit<Answer>,
 }
 
 impl BoundField {

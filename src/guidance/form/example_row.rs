@@ -1,6 +1,7 @@
 //! Example items of lists, and how a copy of one gets into a document.
 
-use std::sync::Arc;
+use std::ops::Deref;
+use std::sync::{Arc, LazyLock};
 
 use super::Element;
 use crate::document::{Cursor, Document, Id, IdSource, Row, insert};
@@ -10,7 +11,46 @@ use crate::document::{Cursor, Document, Id, IdSource, Row, insert};
 pub struct ExampleRow {
     /// Its answers: label and words, blank ones left out.
     pub answers: Vec<(&'static str, String)>,
-    insert: Arc<dyn Fn(&mut Document, &mut dyn IdSource) -> Id + Send + Sync>,
+    insert: Arc<InsertInto>,
+}
+
+type InsertInto = dyn Fn(&mut Document, &mut dyn IdSource) -> Id + Send + Sync;
+type Make = Box<dyn FnOnce() -> Vec<ExampleRow> + Send + Sync>;
+
+/// The example items of a list. They are made when somebody looks: most readers of a form never do.
+#[derive(Clone)]
+pub struct Examples(Arc<LazyLock<Vec<ExampleRow>, Make>>);
+
+impl Examples {
+    pub(super) fn new(make: Make) -> Self {
+        Self(Arc::new(LazyLock::new(make)))
+    }
+}
+
+impl Deref for Examples {
+    type Target = Vec<ExampleRow>;
+
+    fn deref(&self) -> &Self::Target {
+        &self.0
+    }
+}
+
+impl IntoIterator for Examples {
+    type Item = ExampleRow;
+    type IntoIter = std::vec::IntoIter<ExampleRow>;
+
+    fn into_iter(self) -> Self::IntoIter {
+        self.iter().cloned().collect::<Vec<_>>().into_iter()
+    }
+}
+
+impl<'a> IntoIterator for &'a Examples {
+    type Item = &'a ExampleRow;
+    type IntoIter = std::slice::Iter<'a, ExampleRow>;
+
+    fn into_iter(self) -> Self::IntoIter {
+        self.iter()
+    }
 }
 
 impl ExampleRow {

@@ -3,8 +3,9 @@
 use std::sync::Arc;
 
 use super::{
-    BoundElement, Element, ExampleRow, Kind, bind,
+    BoundElement, Element, Examples, Kind, bind,
     example_row::{answers, example_row, identify_within},
+    ways::{EditAt, Look, LookAt},
 };
 use crate::document::{Cursor, Document, Id, IdSource, Row, insert, remove, restore, shift};
 use crate::guidance::Audience;
@@ -61,13 +62,13 @@ pub struct BoundList {
     /// Its anchor on the page.
     pub anchor: String,
     /// Example items that fit here.
-    pub examples: Vec<ExampleRow>,
-    ids: Arc<dyn Fn(&Document) -> Vec<Id> + Send + Sync>,
-    add: Arc<dyn Fn(&mut Document, Id, Option<Id>) + Send + Sync>,
-    remove: Arc<dyn Fn(&mut Document, Id) -> Option<PutBack> + Send + Sync>,
-    shift: Arc<dyn Fn(&mut Document, Id, isize) -> Option<usize> + Send + Sync>,
+    pub examples: Examples,
+    ids: Look<Vec<Id>>,
+    add: EditAt<Option<Id>, ()>,
+    remove: EditAt<(), Option<PutBack>>,
+    shift: EditAt<isize, Option<usize>>,
     elements: Arc<dyn Fn(Id) -> Vec<BoundElement> + Send + Sync>,
-    answers: Arc<dyn Fn(&Document, Id) -> Vec<(&'static str, String)> + Send + Sync>,
+    answers: LookAt<Vec<(&'static str, String)>>,
 }
 
 /// Puts a removed item back where it was.
@@ -92,7 +93,7 @@ impl BoundList {
 
     /// Takes an item out. Answers what puts it back.
     pub fn remove(&self, document: &mut Document, id: Id) -> Option<PutBack> {
-        (self.remove)(document, id)
+        (self.remove)(document, id, ())
     }
 
     /// Moves an item down (negative: up). Answers its new place, from 0.
@@ -161,8 +162,8 @@ impl<P: Send + Sync + 'static, T: Row> AnyList<P> for List<P, T> {
     }
 
     fn bind(&'static self, place: &Cursor<P>, anchor: &str, audience: Audience) -> BoundList {
-        let (rows, rows_mut, elements) = (self.rows, self.rows_mut, self.elements);
-        let [reading, adding, removing, moving, inside, telling] = [(); 6].map(|()| place.clone());
+        let (rows, rows_mut, elements, examples) = (self.rows, self.rows_mut, self.elements, self.examples);
+        let [reading, adding, removing, moving, inside, telling, showing] = [(); 7].map(|()| place.clone());
         BoundList {
             name: self.name,
             label: self.label,
@@ -170,10 +171,10 @@ impl<P: Send + Sync + 'static, T: Row> AnyList<P> for List<P, T> {
             ask: self.ask,
             item: self.item,
             anchor: format!("{anchor}.{}", self.name),
-            examples: (self.examples)(audience)
-                .into_iter()
-                .map(|row| example_row(row, elements, place, rows_mut))
-                .collect(),
+            examples: Examples::new(Box::new(move || {
+                let row = |row| example_row(row, elements, &showing, rows_mut);
+                examples(audience).into_iter().map(row).collect()
+            })),
             ids: Arc::new(move |document| {
                 reading
                     .get(document)
@@ -186,7 +187,7 @@ impl<P: Send + Sync + 'static, T: Row> AnyList<P> for List<P, T> {
                     insert(rows_mut(parent), row, after);
                 }
             }),
-            remove: Arc::new(move |document, id| {
+            remove: Arc::new(move |document, id, ()| {
                 let removed = remove(rows_mut(removing.get_mut(document)?), id)?;
                 let back = removing.clone();
                 Some(Arc::new(move |document: &mut Document| {
