@@ -180,7 +180,7 @@ list! {
                 Field::new("innovations", "Innovations coached", Access::Innovations(
                     |role: &Role| &role.innovations, |role: &mut Role| &mut role.innovations,
                 ))
-                .hint("Out of those on the page on schools and innovations."),
+                .hint("Choose from the ones you listed under Schools and innovations."),
             ),
             Element::Field(field!(paragraph Role.notes, "Notes")),
         ],

@@ -89,7 +89,7 @@ pub static TERMS: &[Term] = &[
     ),
     word(
         "Executive leader",
-        "A person with the authority to decide who joins the District Implementation Team and removes barriers.",
+        "A leader who can decide for the district, takes part in the District Implementation Team, and removes barriers.",
     ),
     word("Fade", "To give less coaching, step by step, as people need it less."),
     word("Fidelity", "Using a practice in the way that makes it work."),

@@ -90,7 +90,7 @@ pub static HELP: &[HelpSection] = &[
             Paragraph(
                 "A file never overwrites a draft without asking: it opens as a new draft, or updates the draft it came \
                  from after you say so. Agree on who types in which component while several of you work, and bring the \
-                 files together at one place.",
+                 files together in one place.",
             ),
         ],
     },
@@ -102,7 +102,7 @@ pub static HELP: &[HelpSection] = &[
             Bullets(&[
                 "There is no account, no cookie, no analytics and no tracking.",
                 "The page tells your browser to refuse every connection to any other site, and the browser enforces that.",
-                "Please write nothing about students, and no ratings or opinions of persons. Positions and initials are \
+                "Please write nothing about students, and no ratings or opinions of people. Positions and initials are \
                  enough.",
                 "What a public district writes may be open to public records requests. Write as if it will be read.",
             ]),
@@ -117,7 +117,7 @@ pub static HELP: &[HelpSection] = &[
                  Guidelines (WCAG) 2.2.",
             ),
             Bullets(&[
-                "Everything can be done with the keyboard alone, and the place you are at is always visible.",
+                "Everything can be done with the keyboard alone, and you can always see where you are.",
                 "Headings, labels and messages are written for screen readers.",
                 "Pages work at 400 percent zoom and on a phone, without scrolling sideways.",
                 "Colors follow your device: light, dark and high contrast. Nothing is said by color alone.",

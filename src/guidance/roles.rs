@@ -46,7 +46,7 @@ static PRESETS: &[(Audience, Type, Level, Provider, Words)] = &[
             "1",
             "1.0 full-time equivalent (FTE)",
             "Director of student services",
-            "Coaches adults in the practices that make a school feel safe. Does not carry a case load.",
+            "Coaches adults in the practices that make a school feel safe. Does not carry a caseload.",
         ],
     ),
     (

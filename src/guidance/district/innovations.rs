@@ -32,7 +32,7 @@ static INNOVATIONS: &[(&str, Domain, &str, &[Part])] = &[
         "Look-for list on shared walk-throughs, three times a year",
         &[
             ("Explicit teaching of word reading", YesNo::Yes, ""),
-            ("Small groups out of screening data", YesNo::Yes, ""),
+            ("Small groups from screening data", YesNo::Yes, ""),
             ("Giving the screening assessment", YesNo::No, "Covered by yearly training"),
         ],
     ),

@@ -46,7 +46,7 @@ pub static FORM: &[Section<Conditions>] = &[
             ),
             Element::Field(
                 field!(paragraph Conditions.prioritizing, "When more is asked for than we can give")
-                    .hint("Who decides, by what order, and what the others get meanwhile.")
+                    .hint("Who decides, in what order, and what the others get meanwhile.")
                     .ask("How does the district choose when more is asked for than it can give?")
                     .examples(&[eg("The coach coordinator decides each month, in this order: schools in their first year \
                         with a practice; schools where data call for more; schools with many new staff; all other \

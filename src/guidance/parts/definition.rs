@@ -149,7 +149,7 @@ list! {
 list! {
     static IS_NOT: Definition => Line {
         name: is_not, label: "Coaching is not", item: "line",
-        hint: "Say what staff may worry it is.",
+        hint: "Name what staff may worry that it is.",
         ask: "What is coaching not, so that nobody has to worry about it?",
         elements: LINE,
         examples: |_| lines(&[

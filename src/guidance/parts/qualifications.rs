@@ -46,11 +46,11 @@ pub static ROLE_FORM: &[Section<RoleQualifications>] = &[
     Section {
         heading: "How the coach grows",
         name: "grows",
-        why: "Nobody arrives complete. What the district teaches makes a fair offer, and a coach of one's own keeps it going.",
+        why: "Nobody arrives complete. What the district teaches makes a fair offer, and a coach for the coach keeps it going.",
         elements: &[
             Element::Field(
                 field!(paragraph RoleQualifications.learning, "What the district teaches coaches in this role")
-                    .hint("Above all what you marked as can be developed.")
+                    .hint("Start with whatever you marked as Can be developed.")
                     .ask("What will the district teach coaches in this role?")
                     .examples(words::LEARNING),
             ),

@@ -22,7 +22,7 @@ pub static FORM: &[Section<Selection>] = &[Section {
             .examples(&[eg("Every coaching role is posted with its description. We look for people who can grow other \
                 adults: candidates talk, try a coaching task, hear feedback and try again. A panel of at least three, \
                 one of them somebody who would be coached, decides with a shared rubric. What we learn about a new \
-                coach shapes that coach's training. Ratings stay with Human Resources, not in this document.")]),
+                coach shapes that coach's training. Ratings stay with Human Resources and out of this document.")]),
     )],
 }];
 
@@ -35,7 +35,7 @@ pub static ROLE_FORM: &[Section<RoleSelection>] = &[
         elements: &[
             Element::Field(
                 field!(paragraph RoleSelection.positions, "Positions")
-                    .hint("How many, for which schools, from inside or outside, and from when on.")
+                    .hint("How many, for which schools, from inside or outside, and starting when.")
                     .ask("How many positions are there, and from inside or outside?")
                     .examples(words::POSITIONS),
             ),
@@ -125,7 +125,7 @@ list! {
 list! {
     static RUBRIC: RoleSelection => RubricCriterion {
         name: rubric, label: "Rubric", item: "criterion",
-        hint: "About four criteria. Describe what is seen at each point; the rubric stays blank of names.",
+        hint: "About four criteria. Describe what is seen at each point; the rubric never holds names.",
         ask: "What are answers held against?",
         elements: &[
             Element::Field(field!(line RubricCriterion.name, "Criterion")),

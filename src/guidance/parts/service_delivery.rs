@@ -20,9 +20,9 @@ pub static FORM: &[Section<ServiceDelivery>] = &[Section {
     why: "Plans differ by role. How they are made, kept and looked at should not.",
     elements: &[Element::Field(
         field!(paragraph ServiceDelivery.approach, "How we plan coaching and see that it helps")
-            .hint("Who writes a coaching service delivery plan (CSDP), with whom, out of which information, and who looks at it when.")
+            .hint("Who writes a coaching service delivery plan (CSDP), with whom, from which information, and who looks at it when.")
             .ask("How does the district plan coaching and see that it helps, whatever the role?")
-            .examples(&[eg("Each coaching role has a plan, written with the people who are coached out of their own data. \
+            .examples(&[eg("Each coaching role has a plan, written with the people who are coached and based on their own data. \
                 It names what is coached, how, how often, and when the coach steps back. Coaches log sessions without \
                 names. The coach coordinator compares planned with held sessions each month. The District \
                 Implementation Team reads totals and themes three times a year, and changes either the coaching or what \
@@ -83,7 +83,7 @@ pub static ROLE_FORM: &[Section<DeliveryPlan>] = &[
         elements: &[
             Element::Field(
                 field!(paragraph DeliveryPlan.feedback_form, "How feedback is given")
-                    .hint("Spoken, written, as a graph; out of which evidence.")
+                    .hint("Spoken, written or as a graph, and from which evidence.")
                     .ask("How is feedback given?")
                     .examples(words::FEEDBACK),
             ),
@@ -157,7 +157,7 @@ list! {
                 Field::new("component", "Part of an innovation", Access::CoreComponent(
                     |concept: &Concept| concept.component, |concept: &mut Concept, id| concept.component = id,
                 ))
-                .hint("Out of the core components you listed with your innovations."),
+                .hint("Choose from the core components you listed with your innovations."),
             ),
             Element::Field(field!(choice Concept.now: Skill, "Skill now")),
             Element::Field(field!(choice Concept.target: Skill, "Skill to reach")),

@@ -83,7 +83,7 @@ static ISD_COACH: &[Duty] = &[
     (During, "Model a session with an internal coach, then watch one", "Each term"),
     (After, "Debrief with the coordinator and write down next steps", "Within 2 days"),
     (AcrossYear, "Help the district to read its capacity and fidelity data", "Each data window"),
-    (AcrossYear, "Plan the hand-over of each task to somebody in the district", "Each spring"),
+    (AcrossYear, "Plan the handoff of each task to somebody in the district", "Each spring"),
 ];
 
 /// Example responsibilities for a kind of role.
@@ -124,7 +124,7 @@ pub(super) fn not_this_role(audience: Audience) -> &'static [&'static str] {
             "Taking students out of class",
             "Writing discipline referrals or deciding on consequences",
             "Counting as an extra adult in the room",
-            "Carrying a case load of individual students",
+            "Carrying a caseload of individual students",
         ],
         Audience::DistrictCoordinator => &[
             "Writing every district document alone",
@@ -141,7 +141,7 @@ pub(super) fn not_this_role(audience: Audience) -> &'static [&'static str] {
         Audience::IsdCoach => &[
             "Supervising district or school staff",
             "Deciding on the district's budget or staffing",
-            "Reporting about persons to anybody",
+            "Reporting on individuals to anybody",
             "Staying on as the only one who knows how it is done",
         ],
     }

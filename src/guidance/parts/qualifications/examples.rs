@@ -28,7 +28,7 @@ static SLT_COACH: &[Item] = &[
     (Preferred, Knowledge, "Depth in behavior or literacy, whichever the school is starting with"),
     (Preferred, Experience, "Has led professional learning for adults"),
     (Developable, Skill, "Uses the district's data system and its fidelity tools"),
-    (Developable, Skill, "Writes a coaching service delivery plan out of a team's data"),
+    (Developable, Skill, "Writes a coaching service delivery plan from a team's data"),
 ];
 
 static INSTRUCTIONAL_COACH: &[Item] = &[
@@ -63,7 +63,7 @@ static BEHAVIOR_COACH: &[Item] = &[
     (Preferred, Knowledge, "Functional thinking for individual plans"),
     (Preferred, Experience, "Has worked with families and staff of several cultures and languages"),
     (Developable, Skill, "Uses the district's behavior forms and data system"),
-    (Developable, Skill, "Helps a team to teach expectations school-wide"),
+    (Developable, Skill, "Helps a team to teach expectations schoolwide"),
 ];
 
 static DISTRICT_COORDINATOR: &[Item] = &[

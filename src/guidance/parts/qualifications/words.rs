@@ -14,7 +14,7 @@ pub(super) static LEARNING: &[Example] = &[
     eg_for(
         InstructionalCoach,
         "The same training as the teachers, one step ahead. Three days on coaching cycles, modeling and feedback, with \
-         practice on video of one's own sessions. Monthly coaches' meetings.",
+         practice with video of the coach's own sessions. Monthly coaches' meetings.",
     ),
     eg_for(
         BehaviorCoach,
@@ -29,7 +29,7 @@ pub(super) static LEARNING: &[Example] = &[
     eg_for(
         CoachCoordinator,
         "A course on coaching coaches, a network of coordinators from neighboring districts, and shared observations \
-         to see sessions alike.",
+         to learn to see the same things.",
     ),
     eg_for(
         IsdCoach,

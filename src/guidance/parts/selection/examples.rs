@@ -8,10 +8,10 @@ type Step = [&'static str; 2];
 
 static FIRST: &[Step] = &[
     [
-        "Decide how many coaches are needed, for which schools and from when on",
+        "Decide how many coaches are needed, for which schools, and starting when",
         "District Implementation Team",
     ],
-    ["Write the role description out of components 3 and 5", "District Coordinator"],
+    ["Write the role description from components 3 and 5", "District Coordinator"],
 ];
 
 static LAST: &[Step] = &[
@@ -19,7 +19,7 @@ static LAST: &[Step] = &[
     ["Ask references about helping other adults to grow", "Human Resources"],
     ["Agree as a panel with the rubric", "Panel"],
     ["Make the offer and sign a role agreement on time, place and reporting", "Executive leader"],
-    ["Plan on-boarding out of what the panel saw", "Coach coordinator"],
+    ["Plan on-boarding from what the panel saw", "Coach coordinator"],
     ["Look back: what would make the next round better", "Panel"],
 ];
 
@@ -92,7 +92,7 @@ static RUBRIC: &[Criterion] = &[
     [
         "Works with adults",
         "Tells people what to do, or stays silent",
-        "Listens and asks, then moves to own advice",
+        "Listens and asks, then gives advice",
         "Listens, asks, builds on what people say, and leaves them with their own next step",
     ],
     [

@@ -14,11 +14,11 @@ pub(super) static POSITIONS: &[Example] = &[
     eg_for(
         InstructionalCoach,
         "Two full-time literacy coaches for the elementary schools, open to people inside and outside the district, \
-         from August on.",
+         starting in August.",
     ),
     eg_for(
         BehaviorCoach,
-        "One full-time behavior coach for all schools, open to people inside and outside the district, from August on.",
+        "One full-time behavior coach for all schools, open to people inside and outside the district, starting in August.",
     ),
     eg_for(
         DistrictCoordinator,
@@ -72,7 +72,7 @@ pub(super) static OUTREACH: &[Example] = &[
 pub(super) static DECISION_RULE: &[Example] = &[
     eg(
         "Each member rates alone first, with evidence for each criterion. The panel then talks it through to agreement. \
-        Nobody is chosen with a 0 on working with adults. Between equals, we choose whoever can learn the missing part \
+        Nobody is chosen with a 0 on working with adults. Between two equal candidates, we choose whoever can learn the missing part \
         soonest.",
     ),
     eg_for(
@@ -86,18 +86,18 @@ pub(super) static ONBOARDING: &[Example] = &[
     eg_for(
         SltCoach,
         "August: two days on the role and the data system; role agreement with the principal. September: see an \
-         experienced coach in two team meetings; first own meeting with the coach coordinator in the room. October: \
-         debrief, and a learning plan out of the selection rubric.",
+         experienced coach in two team meetings; first meeting led by the new coach, with the coach coordinator in the room. October: \
+         debrief, and a learning plan based on the selection rubric.",
     ),
     eg_for(
         InstructionalCoach,
         "Weeks 1 and 2: meet every grade team, watch lessons by invitation. Weeks 3 to 5: one coaching cycle beside an \
-         experienced coach. Weeks 6 to 8: a first own cycle with a volunteer, watched once and talked over.",
+         experienced coach. Weeks 6 to 8: a first solo cycle with a volunteer, watched once and talked over.",
     ),
     eg_for(
         BehaviorCoach,
         "Weeks 1 and 2: walk through each school with its principal and learn its expectations. Weeks 3 to 5: observe \
-         beside an experienced coach until both see alike. Weeks 6 to 8: first two settings of one's own.",
+         beside an experienced coach until both see the same things. Weeks 6 to 8: two settings of the coach's own.",
     ),
     eg_for(
         DistrictCoordinator,

@@ -73,7 +73,7 @@ static INSTRUCTIONAL_COACH: &[Coached] = &[
         "All look-fors seen in two visits in a row: a check after six weeks",
     ),
     (
-        "Small groups out of screening data",
+        "Small groups from screening data",
         [New, Developing],
         &[Data, Plan, Observe],
         "2",
@@ -120,7 +120,7 @@ static BEHAVIOR_COACH: &[Coached] = &[
         "At 80 percent in two visits: once a term",
     ),
     (
-        "Responding to behavior calmly and alike",
+        "Responding to behavior calmly and consistently",
         [Developing, Fluent],
         &[Rehearse, BesideThem, Feedback],
         "1",
@@ -163,14 +163,14 @@ static DISTRICT_COORDINATOR: &[Coached] = &[
         Unit::Month,
         "30",
         Virtual,
-        "Answers in time, out of the barrier list",
+        "Answers in time, from the barrier list",
         "9 of 10 answers in time for one term",
     ),
 ];
 
 static COACH_COORDINATOR: &[Coached] = &[
     (
-        "Writing a delivery plan out of data",
+        "Writing a delivery plan from data",
         [New, Fluent],
         &[Model, Plan, Feedback],
         "2",
@@ -225,10 +225,10 @@ static ISD_COACH: &[Coached] = &[
         "60",
         Hybrid,
         "Checklist of coaching practices",
-        "The coach coordinator observes alone, and both see alike",
+        "The coach coordinator observes alone, and both see the same things",
     ),
     (
-        "Planning out of capacity data",
+        "Planning from capacity data",
         [New, Developing],
         &[Data, Prompt],
         "1",

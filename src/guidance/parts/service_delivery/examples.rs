@@ -209,7 +209,7 @@ static COORDINATOR_LOOPS: &[Loop] = &[
     [
         "Coach coordinator",
         "Coaches",
-        "What was learned and changed out of their logs",
+        "What was learned and changed because of their logs",
         "Coaches' meeting, monthly",
         "The next meeting",
     ],

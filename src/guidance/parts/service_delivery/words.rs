@@ -103,7 +103,7 @@ pub(super) static PRINCIPAL: &[Example] = &[
     eg_for(
         SltCoach,
         "The principal comes to every team meeting, protects the coach's time, sees that staff are free for the team, and \
-         does not ask the coach about persons.",
+         does not ask the coach about individuals.",
     ),
     eg_for(
         InstructionalCoach,

@@ -54,7 +54,7 @@ pub(super) const PLANS: [Plan; 6] = [
             [
                 "No sessions; get an on-boarding pack ready for new team members",
                 "On-boarding pack",
-                "On one's own",
+                "Nobody else this month",
             ],
         ],
     },
@@ -92,7 +92,7 @@ pub(super) const PLANS: [Plan; 6] = [
                 "Coach coordinator",
             ],
             ["Plan summer learning and next year's cycles", "Draft plan", "Curriculum director"],
-            ["Professional learning of one's own", "Learning log", "Fellow coaches"],
+            ["The coach's own professional learning", "Learning log", "Fellow coaches"],
         ],
     },
     Plan {
@@ -197,7 +197,7 @@ pub(super) const PLANS: [Plan; 6] = [
                 "Totals by school",
                 "District Coordinator",
             ],
-            ["Coaches update their plans out of winter data", "Updated plans", "Coaches"],
+            ["Coaches update their plans with winter data", "Updated plans", "Coaches"],
             [
                 "Themes to the District Implementation Team",
                 "One-page summary",
@@ -234,9 +234,9 @@ pub(super) const PLANS: [Plan; 6] = [
                 "Neighboring districts",
             ],
             ["Support the spring data review, from the side", "Minutes", "District Implementation Team"],
-            ["Review the agreement; name tasks to hand over", "Hand-over list", "Executive leader"],
+            ["Review the agreement; name tasks to hand over", "Handoff list", "Executive leader"],
             ["Write down what was learned for both sides", "Summary", "District Coordinator"],
-            ["No sessions", "Calendar for the next year", "On one's own"],
+            ["No sessions", "Calendar for the next year", "Nobody else this month"],
         ],
     },
 ];
