@@ -1,7 +1,10 @@
 //! What the printable document promises: every word is in it, and it reads like an office's own paper.
 
+#![allow(clippy::expect_used, reason = "a test may stop where it stands")]
+
 use coaching_system_builder::document::{
-    Approval, CoachingLevel, CoachingType, Document, Id, IdSource, PartStatus, Role, School, YesNo,
+    Approval, CoachingLevel, CoachingType, Document, Id, IdSource, PartKey, PartStatus, Role, School, YesNo,
+    file,
 };
 use coaching_system_builder::exchange::paper::{Block, Paper, PaperOptions, paper, text};
 use coaching_system_builder::guidance::form::TextKind;
@@ -147,9 +150,35 @@ fn a_half_filled_document_without_empty_parts_prints_what_is_there() {
     insta::assert_snapshot!(text(&printed(&half_filled(), true)));
 }
 
+/// The worked example: a district's whole coaching system.
+fn example() -> Document {
+    file::read(include_str!("../public/example.json")).expect("the worked example opens").envelope.document
+}
+
 #[test]
 fn a_full_document_prints_every_part() {
-    insta::assert_snapshot!(text(&printed(&full(), true)));
+    insta::assert_snapshot!(text(&printed(&example(), true)));
+}
+
+#[test]
+fn the_summary_for_leadership_is_worked_out_from_the_draft() {
+    let mut document = example();
+    for key in PartKey::ALL {
+        document.part_mut(key).status = PartStatus::InUse;
+        document.part_mut(key).approvals.clear();
+    }
+    let printed = text(&printed(&document, true));
+    assert!(printed.contains("Six components: 6 in use"));
+    assert!(printed.contains("All six components are approved."));
+    assert_eq!(printed.matches("Signature ___").count(), 3, "lines that anybody may sign");
+}
+
+#[test]
+fn acronyms_are_explained_only_where_they_are_used() {
+    let mut document = half_filled();
+    assert!(!text(&printed(&document, true)).contains("Tiered Fidelity Inventory"));
+    document.definition.purpose = "A TFI of 70 percent.".to_owned();
+    assert!(text(&printed(&document, true)).contains("Tiered Fidelity Inventory"));
 }
 
 #[test]

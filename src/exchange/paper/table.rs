@@ -3,9 +3,9 @@
 use super::Table;
 
 /// About as many letters as a table's line holds on Letter paper.
-const LETTERS_A_LINE: usize = 96;
+const LETTERS_A_LINE: usize = 92;
 /// Space to the sides of a cell's words, in letters.
-const PADDING: usize = 3;
+const PADDING: usize = 4;
 /// No word claims more of the line than this, in percent.
 const WIDEST_WORD: usize = 22;
 /// Row headers longer than this, on average, are sentences.

@@ -14,10 +14,13 @@ pub fn text(paper: &Paper) -> String {
     }
     out.push('\n');
     out.push_str(&facts(&paper.facts, ""));
-    for block in &paper.blocks {
-        out.push_str(&one(block));
-    }
+    out.push_str(&blocks(&paper.blocks));
     out
+}
+
+/// Blocks as plain text.
+pub(super) fn blocks(blocks: &[Block]) -> String {
+    blocks.iter().map(one).collect()
 }
 
 fn one(block: &Block) -> String {
@@ -94,6 +97,6 @@ fn signature(signature: &Signature) -> String {
         lines.push(format!("Signature {LINE} Date {LINE}"));
     }
     let name = if signature.who.is_empty() { format!("Name {LINE}") } else { signature.who.clone() };
-    let approved = signature.approved.iter().map(|line| format!("Approved {line}"));
+    let approved = signature.approved.iter().map(|line| format!("Approved: {line}"));
     std::iter::once(name).chain(approved).chain(lines).map(|line| format!("{line}\n")).collect()
 }

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use crate::exchange::paper::{RowGroup, Signature, Table};
 
 /// Widths of the columns of the lines to sign, in percent.
-const SIGNING: [usize; 4] = [26, 28, 31, 15];
+const SIGNING: [usize; 4] = [24, 34, 28, 14];
 const SIGNING_HEAD: [&str; 4] = ["Name or position", "Approved so far", "Signature", "Date"];
 
 /// A table with its head, its groups and their rows.
