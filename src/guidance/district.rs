@@ -102,7 +102,8 @@ list! {
 list! {
     static INNOVATION_LIST: Document => Innovation {
         name: innovations, label: "Effective innovations (EIs)", item: "innovation",
-        hint: "Practices or programs that your schools use, or are going to use, because there is evidence for them.",
+        hint: "Practices or programs that your schools use, or are going to use, because there is evidence \
+            for them.",
         ask: "Which innovations do your schools need coaching in?",
         elements: &[
             Element::Field(field!(line Innovation.name, "Innovation").ask("What is this innovation called?")),
@@ -135,7 +136,8 @@ list! {
 pub static ROLES: &[Section<Document>] = &[Section {
     heading: "Roles",
     name: "roles",
-    why: "Name each kind of coaching job once. Qualifications, selection and delivery plan are then written role by role.",
+    why: "Name each kind of coaching job once. Qualifications, selection and delivery plan are then \
+        written role by role.",
     elements: &[Element::List(&ROLE_LIST)],
 }];
 

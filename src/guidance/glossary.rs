@@ -35,17 +35,20 @@ pub static TERMS: &[Term] = &[
     ),
     word(
         "Capacity",
-        "What a district has in place so that schools can succeed: people, time, data, plans, ways to decide.",
+        "What a district has in place so that schools can succeed: people, time, data, plans, ways to \
+         decide.",
     ),
     word(
         "Coach coordinator",
-        "Somebody who coaches the coaches, pairs them with schools and looks at coaching across the district.",
+        "Somebody who coaches the coaches, pairs them with schools and looks at coaching across the \
+         district.",
     ),
     word("Coachee", "A person or team that is coached."),
     word("Communication loop", "Who tells whom what, how often, and how soon an answer comes back."),
     word(
         "Component",
-        "One of the six written parts of a coaching system. A core component is one of the parts that make an innovation work.",
+        "One of the six written parts of a coaching system. A core component is one of the parts that make \
+         an innovation work.",
     ),
     word("Concept", "Something that is coached on purpose, such as running a data meeting."),
     word("Confidentiality", "What is said in coaching stays there; leaders hear themes and dates."),
@@ -89,7 +92,8 @@ pub static TERMS: &[Term] = &[
     ),
     word(
         "Executive leader",
-        "A leader who can decide for the district, takes part in the District Implementation Team, and removes barriers.",
+        "A leader who can decide for the district, takes part in the District Implementation Team, and \
+         removes barriers.",
     ),
     word("Fade", "To give less coaching, step by step, as people need it less."),
     word("Fidelity", "Using a practice in the way that makes it work."),
@@ -121,7 +125,8 @@ pub static TERMS: &[Term] = &[
     ),
     word(
         "MiMTSS",
-        "Michigan's multi-tiered system of supports; the name of the Technical Assistance Center whose training this app can be used alongside.",
+        "Michigan's multi-tiered system of supports; the name of the Technical Assistance Center whose \
+         training this app can be used alongside.",
     ),
     word("Model", "To show a practice while others watch."),
     acronym(

@@ -46,7 +46,8 @@ pub static HELP: &[HelpSection] = &[
             ),
             Steps(&[
                 "Start a draft and type your district's name. From then on, every word is kept as you type.",
-                "Choose where you start: with selecting coaches, or with the role of coaches you already have.",
+                "Choose where you start: with selecting coaches, or with the role of coaches you already \
+                 have.",
                 "Add one or two coaching roles. Start from an example role if one is close.",
                 "Open one component. Read the question aloud and type what people say, in their words. Where nobody has \
                  words yet, insert an example and change it.",
@@ -68,7 +69,8 @@ pub static HELP: &[HelpSection] = &[
                  could not be saved.",
             ),
             Bullets(&[
-                "The file that you download is the real copy. Keep it where your district keeps its documents.",
+                "The file that you download is the real copy. Keep it where your district keeps its \
+                 documents.",
                 "On a shared or managed Chromebook, signing out may erase everything the browser has kept. Download \
                  before you sign out.",
                 "Private or guest windows forget everything when they are closed.",
@@ -101,10 +103,12 @@ pub static HELP: &[HelpSection] = &[
             Paragraph("What you write leaves this browser only when you send a file yourself."),
             Bullets(&[
                 "There is no account, no cookie, no analytics and no tracking.",
-                "The page tells your browser to refuse every connection to any other site, and the browser enforces that.",
+                "The page tells your browser to refuse every connection to any other site, and the browser \
+                 enforces that.",
                 "Please write nothing about students, and no ratings or opinions of people. Positions and initials are \
                  enough.",
-                "What a public district writes may be open to public records requests. Write as if it will be read.",
+                "What a public district writes may be open to public records requests. Write as if it will \
+                 be read.",
             ]),
         ],
     },

@@ -40,7 +40,8 @@ static WORDS: [PartWords; 6] = [
         name: "Conditions that warrant coaching",
         short: "Conditions",
         question: "When is coaching given, and how does somebody ask for it?",
-        why: "Clear conditions give every school a fair way to coaching, not only the ones that know whom to ask.",
+        why: "Clear conditions give every school a fair way to coaching, not only the ones that know whom \
+            to ask.",
     },
     PartWords {
         name: "Coach qualifications, skills and general responsibilities",
@@ -52,7 +53,8 @@ static WORDS: [PartWords; 6] = [
         name: "Recruitment and selection guidelines",
         short: "Selection",
         question: "How are coaches found, chosen and welcomed?",
-        why: "A planned selection finds people who can grow others, and tells each new coach what to learn first.",
+        why: "A planned selection finds people who can grow others, and tells each new coach what to learn \
+            first.",
     },
     PartWords {
         name: "Coaching service delivery plan",
@@ -71,7 +73,8 @@ static WORDS: [PartWords; 6] = [
 list! {
     static APPROVALS: Part => Approval {
         name: approvals, label: "Approvals", item: "approval",
-        hint: "Who has agreed, and when. The printed document has lines to sign for anybody listed without a date.",
+        hint: "Who has agreed, and when. The printed document has lines to sign for anybody listed without \
+            a date.",
         ask: "",
         elements: &[
             Element::Field(field!(line Approval.who, "Name or position")),

@@ -66,7 +66,8 @@ pub static FORM: &[Section<Conditions>] = &[
 list! {
     static RULES: Conditions => Condition {
         name: rules, label: "Conditions", item: "condition",
-        hint: "Four to eight cover most of what happens. Choose your own numbers: the examples only show where one goes.",
+        hint: "Four to eight cover most of what happens. Choose your own numbers: the examples only show \
+            where one goes.",
         ask: "What leads to more coaching?",
         elements: &[
             Element::Field(field!(line Condition.trigger, "What sets it off").ask("What sets this off?")),

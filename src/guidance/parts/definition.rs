@@ -43,7 +43,8 @@ pub static FORM: &[Section<Definition>] = &[
     Section {
         heading: "How coaching differs from other help",
         name: "contrast",
-        why: "The same person may train, advise and coach. Staff can trust coaching when they know which one it is today.",
+        why: "The same person may train, advise and coach. Staff can trust coaching when they know which \
+            one it is today.",
         elements: &[
             Element::Field(
                 field!(paragraph Definition.training, "Training")
@@ -76,7 +77,8 @@ pub static FORM: &[Section<Definition>] = &[
     Section {
         heading: "What guides coaches",
         name: "principles",
-        why: "Principles help where no rule fits. A promise about confidentiality is what makes honest work possible.",
+        why: "Principles help where no rule fits. A promise about confidentiality is what makes honest \
+            work possible.",
         elements: &[
             Element::List(&PRINCIPLES),
             Element::Field(

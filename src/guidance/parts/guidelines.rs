@@ -10,7 +10,8 @@ pub static FORM: &[Section<Guidelines>] = &[
     Section {
         heading: "The rules",
         name: "rules",
-        why: "A coach can ask for time and trust once. A rule that the district has agreed to asks every day.",
+        why: "A coach can ask for time and trust once. A rule that the district has agreed to asks every \
+            day.",
         elements: &[Element::List(&RULES)],
     },
     Section {
@@ -43,7 +44,8 @@ pub static FORM: &[Section<Guidelines>] = &[
 list! {
     static RULES: Guidelines => Guideline {
         name: rules, label: "Guidelines", item: "guideline",
-        hint: "Short rules that somebody can keep. Choose your own numbers: the examples only show where one goes.",
+        hint: "Short rules that somebody can keep. Choose your own numbers: the examples only show where \
+            one goes.",
         ask: "Which rules protect coaching?",
         elements: &[
             Element::Field(field!(choice Guideline.category: GuidelineCategory, "About")),

@@ -34,19 +34,22 @@ pub static ROLE_FORM: &[Section<RoleQualifications>] = &[
     Section {
         heading: "What the coach brings",
         name: "brings",
-        why: "What is required keeps candidates out; what can be developed lets them in. Require only what cannot be learned here.",
+        why: "What is required keeps candidates out; what can be developed lets them in. Require only what \
+            cannot be learned here.",
         elements: &[Element::List(&ITEMS)],
     },
     Section {
         heading: "What the coach does",
         name: "does",
-        why: "Responsibilities by phase make the role visible to the coach, the principal and the people coached.",
+        why: "Responsibilities by phase make the role visible to the coach, the principal and the people \
+            coached.",
         elements: &[Element::List(&RESPONSIBILITIES), Element::List(&NOT_THIS_ROLE)],
     },
     Section {
         heading: "How the coach grows",
         name: "grows",
-        why: "Nobody arrives complete. What the district teaches makes a fair offer, and a coach for the coach keeps it going.",
+        why: "Nobody arrives complete. What the district teaches makes a fair offer, and a coach for the \
+            coach keeps it going.",
         elements: &[
             Element::Field(
                 field!(paragraph RoleQualifications.learning, "What the district teaches coaches in this role")
@@ -66,7 +69,8 @@ pub static ROLE_FORM: &[Section<RoleQualifications>] = &[
 list! {
     static ITEMS: RoleQualifications => Qualification {
         name: items, label: "Qualifications and skills", item: "qualification",
-        hint: "Knowledge, skills, experience, ways of meeting people, time. Three to five required ones are plenty.",
+        hint: "Knowledge, skills, experience, ways of meeting people, time. Three to five required ones \
+            are plenty.",
         ask: "What does a coach in this role bring or learn?",
         elements: &[
             Element::Field(field!(line Qualification.text, "Qualification")),

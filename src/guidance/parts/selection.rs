@@ -56,7 +56,8 @@ pub static ROLE_FORM: &[Section<RoleSelection>] = &[
     Section {
         heading: "What candidates say and do",
         name: "interview",
-        why: "Coaching is something that people do. A short task, feedback and a second try show more than a talk about it.",
+        why: "Coaching is something that people do. A short task, feedback and a second try show more than \
+            a talk about it.",
         elements: &[Element::List(&INTERVIEW)],
     },
     Section {
@@ -77,7 +78,8 @@ pub static ROLE_FORM: &[Section<RoleSelection>] = &[
     Section {
         heading: "After the choice",
         name: "after",
-        why: "The first weeks decide whether a good teacher becomes a good coach. A plan for an empty place keeps the promise to schools.",
+        why: "The first weeks decide whether a good teacher becomes a good coach. A plan for an empty \
+            place keeps the promise to schools.",
         elements: &[
             Element::Field(
                 field!(paragraph RoleSelection.onboarding, "On-boarding")

@@ -49,7 +49,8 @@ pub static ROLE_FORM: &[Section<DeliveryPlan>] = &[
     Section {
         heading: "What is coached, how and how often",
         name: "concepts",
-        why: "This is the heart of the plan. It shows a school what it can count on, and a coach what to prepare.",
+        why: "This is the heart of the plan. It shows a school what it can count on, and a coach what to \
+            prepare.",
         elements: &[Element::List(&CONCEPTS)],
     },
     Section {
@@ -79,7 +80,8 @@ pub static ROLE_FORM: &[Section<DeliveryPlan>] = &[
     Section {
         heading: "Feedback",
         name: "feedback",
-        why: "Feedback helps when it is soon, specific and safe. Say where it goes, so that nobody has to guess.",
+        why: "Feedback helps when it is soon, specific and safe. Say where it goes, so that nobody has to \
+            guess.",
         elements: &[
             Element::Field(
                 field!(paragraph DeliveryPlan.feedback_form, "How feedback is given")
@@ -104,7 +106,8 @@ pub static ROLE_FORM: &[Section<DeliveryPlan>] = &[
     Section {
         heading: "Staying with the plan",
         name: "adherence",
-        why: "When planned sessions do not happen, that is news about time and priorities, and nobody's fault.",
+        why: "When planned sessions do not happen, that is news about time and priorities, and nobody's \
+            fault.",
         elements: &[
             Element::Field(
                 field!(paragraph DeliveryPlan.adherence_threshold, "When we act")
@@ -133,7 +136,8 @@ pub static ROLE_FORM: &[Section<DeliveryPlan>] = &[
 list! {
     static GOALS: DeliveryPlan => Goal {
         name: goals, label: "Goals", item: "goal",
-        hint: "One to three. What adults will do, where it stands now and where it is to get. Choose your own numbers.",
+        hint: "One to three. What adults will do, where it stands now and where it is to get. Choose your \
+            own numbers.",
         ask: "What should this coaching reach, and by when?",
         elements: &[
             Element::Field(field!(paragraph Goal.text, "Goal")),

@@ -14,7 +14,8 @@ static RULES: &[Rule] = &[
         [
             "A school team finishes its installation training",
             "Training roster",
-            "The team gets a named systems coach, who meets with it every month and helps to plan the first data review.",
+            "The team gets a named systems coach, who meets with it every month and helps to plan the \
+             first data review.",
             "District Coordinator",
             "Within 10 school days",
             "Two fidelity checks in a row at the goal",
@@ -26,7 +27,8 @@ static RULES: &[Rule] = &[
         [
             "A practice is not yet used as intended across the school",
             "Fidelity tool: a subscale below 70 percent",
-            "The coach and the team write a goal for that subscale into their delivery plan and add one session a month.",
+            "The coach and the team write a goal for that subscale into their delivery plan and add one \
+             session a month.",
             "School Leadership Team with its coach",
             "At the next team meeting",
             "The subscale is at the goal in the next window",
@@ -38,7 +40,8 @@ static RULES: &[Rule] = &[
         [
             "A new principal, or more than a third of the team is new",
             "Staffing list in August and January",
-            "The coach offers three on-boarding sessions: how the team works, what its data say, what is planned.",
+            "The coach offers three on-boarding sessions: how the team works, what its data say, what is \
+             planned.",
             "Coach coordinator",
             "The first session within 3 weeks",
             "The on-boarding list is complete",
@@ -49,7 +52,8 @@ static RULES: &[Rule] = &[
         High,
         [
             "Screening shows that core instruction does not yet reach enough learners in a grade",
-            "Grade-level screening summary: fewer than 60 percent at benchmark, and the practice is used unevenly",
+            "Grade-level screening summary: fewer than 60 percent at benchmark, and the practice is used \
+             unevenly",
             "The grade team is offered a coaching cycle of six weeks on one practice that it chooses.",
             "Grade team with the principal",
             "Within 15 school days of the data review",
@@ -74,7 +78,8 @@ static RULES: &[Rule] = &[
         [
             "Staff are new to a practice that their school already uses",
             "Staffing list; training roster",
-            "Three sessions in the first eight weeks: see the practice, plan it together, try it with feedback.",
+            "Three sessions in the first eight weeks: see the practice, plan it together, try it with \
+             feedback.",
             "Principal and coach",
             "The first session within 2 weeks",
             "The staff member and the coach agree that the practice is part of the day",

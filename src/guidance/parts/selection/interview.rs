@@ -9,7 +9,8 @@ type Item = (Kind, [&'static str; 2]);
 static FIRST: Item = (
     Kind::Question,
     [
-        "Tell us about a time when adults you supported changed their plan because of data. What did you do, and what did they do?",
+        "Tell us about a time when adults you supported changed their plan because of data. What did you \
+         do, and what did they do?",
         "The people did the thinking; the candidate asked, waited and helped them to see.",
     ],
 );
@@ -25,7 +26,8 @@ static SLT_COACH: &[Item] = &[
     (
         Kind::RolePlay,
         [
-            "Two members of a school team disagree over whether a practice is ready for the whole school. You have four minutes with them.",
+            "Two members of a school team disagree over whether a practice is ready for the whole school. \
+             You have four minutes with them.",
             "Both are heard, evidence comes onto the table, and the team has a next step of its own.",
         ],
     ),
@@ -40,7 +42,8 @@ static SLT_COACH: &[Item] = &[
         Kind::Scenario,
         [
             "The principal has missed three team meetings. What do you do?",
-            "Speaks with the principal first, looks for the reason, knows when to ask the coordinator for help.",
+            "Speaks with the principal first, looks for the reason, knows when to ask the coordinator for \
+             help.",
         ],
     ),
 ];
@@ -49,14 +52,16 @@ static INSTRUCTIONAL_COACH: &[Item] = &[
     (
         Kind::WorkSample,
         [
-            "Watch this five-minute reading lesson. What would you say first to the teacher, and what would you ask?",
+            "Watch this five-minute reading lesson. What would you say first to the teacher, and what \
+             would you ask?",
             "Names a strength with its evidence; one question that opens a next step.",
         ],
     ),
     (
         Kind::RolePlay,
         [
-            "An experienced teacher says: I have seen five reading programs come and go. You have five minutes.",
+            "An experienced teacher says: I have seen five reading programs come and go. You have five \
+             minutes.",
             "Respects the experience, finds a goal that matters to the teacher, offers a small first try.",
         ],
     ),
@@ -73,7 +78,8 @@ static BEHAVIOR_COACH: &[Item] = &[
     (
         Kind::WorkSample,
         [
-            "Here is a map of referrals by place and time, without names. What would you look at first, and with whom?",
+            "Here is a map of referrals by place and time, without names. What would you look at first, \
+             and with whom?",
             "Thinks of settings and adult practices before students; brings in the team.",
         ],
     ),
@@ -97,7 +103,8 @@ static DISTRICT_COORDINATOR: &[Item] = &[
     (
         Kind::WorkSample,
         [
-            "Here are notes of a long meeting. Turn them into an agenda for the next one, with purpose and minutes for each item.",
+            "Here are notes of a long meeting. Turn them into an agenda for the next one, with purpose and \
+             minutes for each item.",
             "Decisions first, realistic times, an owner for each item.",
         ],
     ),
@@ -128,7 +135,8 @@ static COACH_COORDINATOR: &[Item] = &[
     (
         Kind::WorkSample,
         [
-            "Here are a month's session totals by school. What do you notice, and what do you ask before you change anything?",
+            "Here are a month's session totals by school. What do you notice, and what do you ask before \
+             you change anything?",
             "Sees who is not reached; asks why before deciding.",
         ],
     ),

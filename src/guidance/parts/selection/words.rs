@@ -18,7 +18,8 @@ pub(super) static POSITIONS: &[Example] = &[
     ),
     eg_for(
         BehaviorCoach,
-        "One full-time behavior coach for all schools, open to people inside and outside the district, starting in August.",
+        "One full-time behavior coach for all schools, open to people inside and outside the district, \
+         starting in August.",
     ),
     eg_for(
         DistrictCoordinator,
@@ -27,11 +28,13 @@ pub(super) static POSITIONS: &[Example] = &[
     ),
     eg_for(
         CoachCoordinator,
-        "One person for two days a week, from inside or from a neighboring district, before the first coaches start.",
+        "One person for two days a week, from inside or from a neighboring district, before the first \
+         coaches start.",
     ),
     eg_for(
         IsdCoach,
-        "Twelve days a year from the intermediate school district (ISD), agreed each spring for the year to come.",
+        "Twelve days a year from the intermediate school district (ISD), agreed each spring for the year \
+         to come.",
     ),
 ];
 
@@ -129,11 +132,13 @@ pub(super) static VACANCY: &[Example] = &[
     ),
     eg_for(
         BehaviorCoach,
-        "School teams choose one practice to hold steady; the behavior specialist answers questions within a week.",
+        "School teams choose one practice to hold steady; the behavior specialist answers questions within \
+         a week.",
     ),
     eg_for(
         DistrictCoordinator,
-        "The executive leader leads the District Implementation Team and names a deputy for agendas and notes.",
+        "The executive leader leads the District Implementation Team and names a deputy for agendas and \
+         notes.",
     ),
     eg_for(
         CoachCoordinator,

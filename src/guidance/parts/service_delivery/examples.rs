@@ -8,14 +8,16 @@ type Target = [&'static str; 5];
 
 static SLT_COACH: &[Target] = &[
     [
-        "The team runs its data meeting with its own facilitator, and leaves each meeting with a precise problem statement and an owner.",
+        "The team runs its data meeting with its own facilitator, and leaves each meeting with a precise \
+         problem statement and an owner.",
         "Review of minutes",
         "1 of 4 meetings",
         "4 of 4 meetings",
         "April 30",
     ],
     [
-        "The team checks how the practice is used with a fidelity tool each window, and writes down one decision.",
+        "The team checks how the practice is used with a fidelity tool each window, and writes down one \
+         decision.",
         "Fidelity tool and action plan",
         "1 window a year",
         "3 windows a year",
@@ -42,7 +44,8 @@ static INSTRUCTIONAL_COACH: &[Target] = &[
 
 static BEHAVIOR_COACH: &[Target] = &[
     [
-        "Adults in hallways and cafeteria use active supervision and acknowledgment in the way they agreed on.",
+        "Adults in hallways and cafeteria use active supervision and acknowledgment in the way they agreed \
+         on.",
         "Observation in four settings",
         "45 percent of intervals",
         "80 percent of intervals",
@@ -59,7 +62,8 @@ static BEHAVIOR_COACH: &[Target] = &[
 
 static DISTRICT_COORDINATOR: &[Target] = &[
     [
-        "The District Implementation Team uses coaching data for at least one written decision at each review.",
+        "The District Implementation Team uses coaching data for at least one written decision at each \
+         review.",
         "Minutes of the October, January and April reviews",
         "0 of 3 reviews",
         "3 of 3 reviews",

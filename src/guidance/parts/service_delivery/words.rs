@@ -32,7 +32,8 @@ pub(super) static PURPOSE: &[Example] = &[
     ),
     eg_for(
         IsdCoach,
-        "The district can run and improve its coaching system without outside help by the end of the agreement.",
+        "The district can run and improve its coaching system without outside help by the end of the \
+         agreement.",
     ),
 ];
 
@@ -77,7 +78,8 @@ pub(super) static COACHEES: &[Example] = &[
     ),
     eg_for(
         InstructionalCoach,
-        "Teachers choose the goal, plan with the coach, try the practice between sessions and say how it went.",
+        "Teachers choose the goal, plan with the coach, try the practice between sessions and say how it \
+         went.",
     ),
     eg_for(
         BehaviorCoach,
@@ -91,11 +93,13 @@ pub(super) static COACHEES: &[Example] = &[
     ),
     eg_for(
         CoachCoordinator,
-        "Coaches log within two days, bring one question to each meeting, and welcome an observer twice a year.",
+        "Coaches log within two days, bring one question to each meeting, and welcome an observer twice a \
+         year.",
     ),
     eg_for(
         IsdCoach,
-        "The district keeps the dates, names somebody to learn each task, and shares its plans and data summaries in time.",
+        "The district keeps the dates, names somebody to learn each task, and shares its plans and data \
+         summaries in time.",
     ),
 ];
 
