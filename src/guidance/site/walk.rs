@@ -1,0 +1,86 @@
+//! All fields of a document, and all labels of the forms.
+
+use super::{Page, Scope, YEAR, head, sections};
+use crate::document::{Document, PartKey};
+use crate::guidance::form::{BoundElement, BoundField, Element};
+use crate::guidance::parts::service_delivery::MONTH_FORMS;
+use crate::guidance::{Section, district, parts};
+
+/// The heading that the search shows for what every component has.
+const HEAD: &str = "Status, owner and dates";
+
+/// Calls `visit` for every field of the document, with the page and scope it is on. Heads of components included.
+pub fn each_field(document: &Document, visit: &mut dyn FnMut(Page, Scope, &BoundField)) {
+    let scopes =
+        std::iter::once(Scope::District).chain(document.roles.iter().map(|role| Scope::Role(role.id)));
+    let scopes: Vec<Scope> = scopes.collect();
+    for page in Page::ALL {
+        if let Page::Part(key) = page {
+            fields_in(document, head(key), &mut |field| visit(page, Scope::District, field));
+        }
+        for &scope in &scopes {
+            for section in sections(document, page, scope) {
+                fields_in(document, section.elements, &mut |field| visit(page, scope, field));
+            }
+        }
+    }
+}
+
+fn fields_in(document: &Document, elements: Vec<BoundElement>, visit: &mut dyn FnMut(&BoundField)) {
+    for element in elements {
+        match element {
+            BoundElement::Field(field) => visit(&field),
+            BoundElement::List(list) => {
+                for id in list.ids(document) {
+                    fields_in(document, list.elements(id), visit);
+                }
+            }
+        }
+    }
+}
+
+/// Every label of every form, with its page and the heading it stands under: what the search looks through.
+#[must_use]
+pub fn labels() -> Labels {
+    let mut all = Vec::new();
+    labels_of(Page::Profile, district::PROFILE, &mut all);
+    labels_of(Page::Profile, district::STARTING_POINT, &mut all);
+    labels_of(Page::Schools, district::SCHOOLS, &mut all);
+    labels_of(Page::Roles, district::ROLES, &mut all);
+    labels_of(Page::Part(PartKey::Definition), parts::definition::FORM, &mut all);
+    labels_of(Page::Part(PartKey::Conditions), parts::conditions::FORM, &mut all);
+    labels_of(Page::Part(PartKey::Qualifications), parts::qualifications::FORM, &mut all);
+    labels_of(Page::Part(PartKey::Qualifications), parts::qualifications::ROLE_FORM, &mut all);
+    labels_of(Page::Part(PartKey::Selection), parts::selection::FORM, &mut all);
+    labels_of(Page::Part(PartKey::Selection), parts::selection::ROLE_FORM, &mut all);
+    labels_of(Page::Part(PartKey::ServiceDelivery), parts::service_delivery::FORM, &mut all);
+    labels_of(Page::Part(PartKey::ServiceDelivery), parts::service_delivery::ROLE_FORM, &mut all);
+    for form in MONTH_FORMS {
+        labels_under(Page::Part(PartKey::ServiceDelivery), YEAR, form, &mut all);
+    }
+    labels_of(Page::Part(PartKey::Guidelines), parts::guidelines::FORM, &mut all);
+    for key in PartKey::ALL {
+        labels_under(Page::Part(key), HEAD, parts::HEAD, &mut all);
+    }
+    all
+}
+
+type Labels = Vec<(Page, &'static str, &'static str)>;
+
+fn labels_of<T>(page: Page, form: &'static [Section<T>], all: &mut Labels) {
+    for section in form {
+        labels_under(page, section.heading, section.elements, all);
+    }
+}
+
+fn labels_under<T>(page: Page, heading: &'static str, elements: &'static [Element<T>], all: &mut Labels) {
+    for element in elements {
+        match element {
+            Element::Field(field) => all.push((page, heading, field.label)),
+            Element::List(list) => {
+                all.push((page, heading, list.label()));
+                list.each_label(&mut |label| all.push((page, list.label(), label)));
+            }
+        }
+    }
+}
