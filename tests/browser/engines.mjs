@@ -240,6 +240,9 @@ export async function open(engine, { width = 1280, height = 900, dark = false, b
   }
 }
 
+/** Static hosts answer the address of a page in the app with the app and status 404, and Chromium logs that. */
+const isDeepLink = (message) => /^\S+\/[^/.\s]+ - Failed to load resource: .* 404 /.test(message);
+
 /** An open browser. `driver` is selenium's WebDriver; the rest is what differs from engine to engine. */
 class Browser {
   #seen = [];
@@ -322,7 +325,7 @@ class Browser {
     if (this.engine === "chromium") {
       const entries = await this.driver.manage().logs().get(logging.Type.BROWSER);
       const bad = entries.filter((entry) => entry.level.value >= logging.Level.SEVERE.value);
-      this.#seen.push(...bad.map((entry) => `log: ${entry.message}`));
+      this.#seen.push(...bad.filter((entry) => !isDeepLink(entry.message)).map((entry) => `log: ${entry.message}`));
     }
   }
 

@@ -152,8 +152,8 @@ async function drafts() {
       const { keys, saves } = await type(browser);
       p95.push(quantile(keys, 0.95));
       const size = `${fields} fields, ${Math.round(bytes / 1000)} KB`;
-      if (fields === 500) row(`open a draft (${size})`, ms(opened), "150 ms", "300 ms");
-      else row(`open a draft (${size})`, ms(opened), "", "");
+      if (fields === 500) row(`open a draft (${size}, no slow-down)`, ms(opened), "150 ms", "300 ms");
+      else row(`open a draft (${size}, no slow-down)`, ms(opened), "", "");
       const goal = fields === 500 ? ["50 ms", "100 ms"] : ["", ""];
       row(`key to paint, p50 (${size}, ${CPU_SLOWDOWN}x CPU)`, ms(median(keys)), "", "");
       row(`key to paint, p95 (${size}, ${CPU_SLOWDOWN}x CPU)`, ms(p95.at(-1)), ...goal);
@@ -165,7 +165,7 @@ async function drafts() {
   row("key to paint, largest draft against smallest, p95", `${(p95.at(-1) / p95[0]).toFixed(2)} x`, "1 x", "2 x");
 }
 
-/** From choosing a file of 1 MB until it is on screen. */
+/** Opening a file of 1 MB: from choosing it to the question, and from the answer until it is on screen. */
 async function importLarge() {
   const path = join(SAMPLES, `${LARGE}.json`);
   const size = `${(readFileSync(path).length / 1e6).toFixed(1)} MB`;
@@ -173,15 +173,25 @@ async function importLarge() {
     await browser.goto(`${BASE_URL}files`);
     await untilMark(browser, "builder:ready");
     await browser.driver.executeScript(
-      `addEventListener("change", () => { window.__chosen ??= performance.now(); }, true);
-       addEventListener("input", () => { window.__chosen ??= performance.now(); }, true);`,
+      `const answer = () => [...document.querySelectorAll("main button")].find((it) => /new draft/i.test(it.textContent));
+       addEventListener("change", () => {
+         const chosen = performance.now();
+         const look = () => {
+           if (!answer()) return requestAnimationFrame(look);
+           window.__answered = performance.now();
+           window.__pause = window.__answered - chosen;
+           answer().click();
+         };
+         look();
+       }, true);`,
     );
     const input = await browser.driver.findElement({ css: "input[type=file]" });
     await input.sendKeys(path);
     const opened = await untilMark(browser, "builder:opened");
-    return opened - (await browser.driver.executeScript("return window.__chosen"));
+    const [pause, answered] = await browser.driver.executeScript("return [window.__pause, window.__answered]");
+    return pause + opened - answered;
   }).catch((error) => console.error(`Import was not measured: ${error.message}`));
-  row(`import a file of ${size}`, ms(taken), "200 ms", "400 ms");
+  row(`import a file of ${size}, no slow-down`, ms(taken), "200 ms", "400 ms");
 }
 
 /** Lighthouse's mobile scores, if it has been installed by hand: it is too large to be everybody's. */

@@ -12,7 +12,7 @@ use crate::{build, setup, sizes};
 /// Filled fields of the drafts that are typed in.
 const DRAFTS: [usize; 3] = [100, 500, 2000];
 /// Filled fields of a file of about 1 MB.
-const LARGE: usize = 11_000;
+const LARGE: usize = 14_000;
 
 /// `cargo xtask measure`.
 pub(crate) fn command(options: &Options) -> Outcome {
