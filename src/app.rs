@@ -1,16 +1,13 @@
 //! Routes and providers: the only place that wires things together.
 
 use leptos::prelude::*;
-use leptos_router::components::{ParentRoute, Route, Router, Routes};
+use leptos_router::components::{FlatRoutes, Route, Router};
 use leptos_router::path;
 use wasm_bindgen::JsCast;
 use wasm_bindgen::prelude::wasm_bindgen;
 
 use crate::drafts::provide_open_draft;
-use crate::pages::{
-    DocumentPage, DraftLayout, FilesPage, FormPage, HelpPage, HomePage, NotFoundPage, OverviewPage, Shell,
-    address,
-};
+use crate::pages::{DraftPage, FilesPage, HelpPage, HomePage, NotFoundPage, Shell, address};
 
 /// The element of `index.html` that holds the shell until the app takes its place.
 const MOUNT: &str = "app";
@@ -58,17 +55,12 @@ fn App() -> impl IntoView {
     view! {
         <Router base=address::base()>
             <Shell>
-                <Routes fallback=|| view! { <NotFoundPage /> }>
-                    <Route path=path!("/") view=HomePage />
-                    <Route path=path!("/files") view=FilesPage />
-                    <Route path=path!("/help") view=HelpPage />
-                    <ParentRoute path=path!("/draft/:id") view=DraftLayout>
-                        <Route path=path!("") view=OverviewPage />
-                        <Route path=path!("document") view=DocumentPage />
-                        <Route path=path!(":page") view=FormPage />
-                        <Route path=path!(":page/:role") view=FormPage />
-                    </ParentRoute>
-                </Routes>
+                <FlatRoutes fallback=|| view! { <NotFoundPage /> }.into_any()>
+                    <Route path=path!("/") view=|| view! { <HomePage /> }.into_any() />
+                    <Route path=path!("/files") view=|| view! { <FilesPage /> }.into_any() />
+                    <Route path=path!("/help") view=|| view! { <HelpPage /> }.into_any() />
+                    <Route path=path!("/draft/:id/:page?/:role?") view=|| view! { <DraftPage /> }.into_any() />
+                </FlatRoutes>
             </Shell>
         </Router>
     }

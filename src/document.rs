@@ -17,6 +17,7 @@ mod role;
 mod row;
 mod selection;
 mod tolerant;
+pub mod tree;
 
 pub use choice::{
     Choice, CoachingLevel, CoachingType, FrequencyUnit, GuidelineCategory, InnovationDomain, Intensity,

@@ -16,11 +16,8 @@ mod title;
 
 pub mod address;
 
-pub use document::DocumentPage;
-pub use draft::DraftLayout;
+pub use draft::DraftPage;
 pub use files::FilesPage;
-pub use form_page::FormPage;
 pub use help::HelpPage;
 pub use home::HomePage;
-pub use overview::OverviewPage;
 pub use shell::{NotFoundPage, Shell};

@@ -4,6 +4,8 @@
 pub trait Choice: Copy + Eq + 'static {
     /// Every option, in the order shown.
     const ALL: &'static [Self];
+    /// One for each of [`Choice::ALL`]: what stands for it in files.
+    const KEYS: &'static [&'static str];
 
     /// The option's place in [`Choice::ALL`].
     fn index(self) -> usize {
@@ -23,15 +25,26 @@ macro_rules! choices {
         $($(#[$option_meta:meta])* $option:ident = $key:literal,)+
     })+) => {$(
         $(#[$meta])*
-        #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, serde::Serialize, serde::Deserialize)]
+        #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
         #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
         pub enum $name {
-            $(#[$first_meta])* #[default] #[serde(rename = $first_key)] $first,
-            $($(#[$option_meta])* #[serde(rename = $key)] $option,)+
+            $(#[$first_meta])* #[default] #[cfg_attr(feature = "schema", schemars(rename = $first_key))] $first,
+            $($(#[$option_meta])* #[cfg_attr(feature = "schema", schemars(rename = $key))] $option,)+
         }
 
         impl Choice for $name {
             const ALL: &'static [Self] = &[Self::$first, $(Self::$option,)+];
+            const KEYS: &'static [&'static str] = &[$first_key, $($key,)+];
+        }
+
+        impl super::tree::Tree for $name {
+            fn node(&self) -> super::tree::Node<'_> {
+                super::tree::Node::Choice(Self::KEYS.get(self.index()).copied().unwrap_or_default())
+            }
+
+            fn node_mut(&mut self) -> super::tree::NodeMut<'_> {
+                super::tree::NodeMut::Choice(self)
+            }
         }
     )+};
 }
@@ -225,6 +238,8 @@ choices! {
 
     /// What an interview asks a candidate to do.
     InterviewKind {
+        /// Nobody has said.
+        Undecided = "",
         /// A question.
         Question = "question",
         /// A scenario to think through.

@@ -26,7 +26,7 @@ const CENTURY: i32 = 2000;
 #[must_use]
 pub fn read(text: &str) -> Option<NaiveDate> {
     let words: Vec<&str> =
-        text.split(|letter: char| !letter.is_alphanumeric()).filter(|word| !word.is_empty()).collect();
+        text.split(|letter: char| !letter.is_ascii_alphanumeric()).filter(|word| !word.is_empty()).collect();
     let [first, second, third] = words[..] else {
         return None;
     };
@@ -47,7 +47,7 @@ fn day(year: &str, month: u32, day: &str) -> Option<NaiveDate> {
         2 => CENTURY + years,
         _ => return None,
     };
-    let day = day.trim_end_matches(char::is_alphabetic);
+    let day = day.trim_end_matches(|letter: char| letter.is_ascii_alphabetic());
     NaiveDate::from_ymd_opt(year, month, number(day)?)
 }
 

@@ -1,10 +1,10 @@
 //! The file: an envelope around the document, as text. The one codec for storage, downloads and uploads.
 
-use serde::{Deserialize, Serialize};
 use serde_json::Value;
 use thiserror::Error;
 
-use super::{Document, Id, tolerant};
+use super::tree::Node;
+use super::{Document, Id, record::record, tolerant};
 
 /// What every file of ours says it is.
 pub const FORMAT: &str = "district-coaching-system";
@@ -15,29 +15,28 @@ pub const LARGEST: usize = 5_000_000;
 /// How many earlier revisions a file remembers.
 pub const LINEAGE: usize = 64;
 
-/// A document with what is needed to tell it from its other copies.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(default, rename_all = "camelCase")]
-pub struct Envelope {
-    /// Always [`FORMAT`].
-    pub format: String,
-    /// The shape of the document, see [`SCHEMA`].
-    pub schema: u32,
-    /// The version of the app that wrote it.
-    pub app: String,
-    /// The draft: the same in every copy.
-    pub id: Id,
-    /// What this copy is called on its own device. Empty: as the district.
-    pub name: String,
-    /// This state of the draft.
-    pub revision: Id,
-    /// Revisions that left a browser or came into one before this, oldest first: where two files may have met.
-    pub lineage: Vec<Id>,
-    /// When it was written, in UTC: `2026-11-23T14:05:00Z`.
-    pub saved_at: String,
-    /// The coaching system.
-    pub document: Document,
+record! {
+    /// A document with what is needed to tell it from its other copies.
+    pub struct Envelope {
+        /// Always [`FORMAT`].
+        pub format: String,
+        /// The shape of the document, see [`SCHEMA`].
+        pub schema: u32,
+        /// The version of the app that wrote it.
+        pub app: String,
+        /// The draft: the same in every copy.
+        pub id: Id,
+        /// What this copy is called on its own device. Empty: as the district.
+        pub name: String,
+        /// This state of the draft.
+        pub revision: Id,
+        /// Revisions that left a browser or came into one before this, oldest first: where two files may have met.
+        pub lineage: Vec<Id>,
+        /// When it was written, in UTC: `2026-11-23T14:05:00Z`.
+        pub saved_at: String,
+        /// The coaching system.
+        pub document: Document,
+    }
 }
 
 /// How a text was read.
@@ -94,11 +93,6 @@ pub enum ReadError {
     Unreadable(String),
 }
 
-/// A text could not be made of a document.
-#[derive(Debug, Error)]
-#[error("the document cannot be written: {0}")]
-pub struct WriteError(#[from] serde_json::Error);
-
 /// One thing that was damaged in a file, and where.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Repair {
@@ -137,7 +131,7 @@ pub fn read(text: &str) -> Result<Opened, ReadError> {
     if text.len() > LARGEST {
         return Err(ReadError::TooLarge { bytes: text.len() });
     }
-    let mut value: Value = serde_json::from_str(text).map_err(|error| {
+    let value: Value = serde_json::from_str(text).map_err(|error| {
         if error.is_eof() && text.starts_with(['{', '[']) {
             ReadError::CutOff
         } else {
@@ -150,9 +144,8 @@ pub fn read(text: &str) -> Result<Opened, ReadError> {
     if !value.get("document").is_some_and(Value::is_object) {
         return Err(ReadError::Unreadable("no document".to_owned()));
     }
-    let mut repairs = Vec::new();
-    tolerant::mend_ids(&mut value, &mut repairs);
-    let mut envelope: Envelope = tolerant::decode(&value, &mut repairs).map_err(ReadError::Unreadable)?;
+    let mut envelope = Envelope::default();
+    let mut repairs = tolerant::read(&mut envelope, &value);
     if envelope.id == Id::NIL {
         envelope.id = Id::read(text);
         repairs.push(Repair { path: "id".to_owned(), fault: Fault::NewIdentity });
@@ -174,53 +167,107 @@ pub enum Layout {
     Readable,
 }
 
-/// Writes an envelope. Keys come in the order of the types, so that two files compare line by line.
-///
-/// # Errors
-/// None that is known: the types have no state that JSON cannot carry.
-pub fn write(envelope: &Envelope, layout: Layout) -> Result<String, WriteError> {
-    let compact = serde_json::to_string(envelope)?;
-    Ok(match layout {
-        Layout::Compact => compact,
-        Layout::Readable => indent(&compact),
-    })
+/// Writes an envelope. Names come in the order of the types, so that two files compare line by line.
+#[must_use]
+pub fn write(envelope: &Envelope, layout: Layout) -> String {
+    let mut writer = Writer { out: String::new(), depth: 0, layout };
+    writer.node(Node::Record(envelope));
+    if layout == Layout::Readable {
+        writer.out.push('\n');
+    }
+    writer.out
 }
 
-/// Indents compact JSON. One pass over the text: a second set of serializers would cost every visitor 10 KB.
-fn indent(compact: &str) -> String {
-    let mut out = String::with_capacity(compact.len() * 3 / 2);
-    let (mut depth, mut in_text, mut escaped, mut opened) = (0_usize, false, false, false);
-    for letter in compact.chars() {
-        if in_text {
-            out.push(letter);
-            in_text = escaped || letter != '"';
-            escaped = letter == '\\' && !escaped;
-            continue;
-        }
-        let closes = matches!(letter, '}' | ']');
-        if closes {
-            depth -= 1;
-        }
-        if opened != closes && (opened || closes) {
-            new_line(&mut out, depth);
-        }
-        opened = matches!(letter, '{' | '[');
-        in_text = letter == '"';
-        out.push(letter);
-        match letter {
-            '{' | '[' => depth += 1,
-            ',' => new_line(&mut out, depth),
-            ':' => out.push(' '),
-            _ => {}
+struct Writer {
+    out: String,
+    depth: usize,
+    layout: Layout,
+}
+
+impl Writer {
+    fn node(&mut self, node: Node<'_>) {
+        match node {
+            Node::Text(text) | Node::Choice(text) => self.text(text),
+            Node::Flag(yes) => self.out.push_str(if yes { "true" } else { "false" }),
+            Node::Number(number) => self.out.push_str(&number.to_string()),
+            Node::Id(id) => self.text(&id.to_string()),
+            Node::Ids(ids) => self.within('[', ']', &mut |writer| {
+                for (index, id) in ids.iter().enumerate() {
+                    writer.start_item(index);
+                    writer.text(&id.to_string());
+                }
+                ids.len()
+            }),
+            Node::Record(record) => self.within('{', '}', &mut |writer| {
+                let mut index = 0;
+                record.each(&mut |field, node| {
+                    writer.start_item(index);
+                    index += 1;
+                    writer.text(&tolerant::name_in_files(field));
+                    writer.out.push_str(if writer.layout == Layout::Readable { ": " } else { ":" });
+                    writer.node(node);
+                });
+                index
+            }),
+            Node::Rows(rows) => self.within('[', ']', &mut |writer| {
+                let mut index = 0;
+                rows.each_row(&mut |row| {
+                    writer.start_item(index);
+                    index += 1;
+                    writer.node(Node::Record(row));
+                });
+                index
+            }),
         }
     }
-    out.push('\n');
-    out
-}
 
-fn new_line(out: &mut String, depth: usize) {
-    out.push('\n');
-    out.extend(std::iter::repeat_n("  ", depth));
+    /// Writes what is between two brackets. `inside` answers how many items it wrote.
+    fn within(&mut self, open: char, close: char, inside: &mut dyn FnMut(&mut Self) -> usize) {
+        self.out.push(open);
+        self.depth += 1;
+        let count = inside(self);
+        self.depth -= 1;
+        if count > 0 {
+            self.new_line();
+        }
+        self.out.push(close);
+    }
+
+    fn start_item(&mut self, index: usize) {
+        if index > 0 {
+            self.out.push(',');
+        }
+        self.new_line();
+    }
+
+    fn new_line(&mut self) {
+        if self.layout == Layout::Readable {
+            self.out.push('\n');
+            self.out.extend(std::iter::repeat_n("  ", self.depth));
+        }
+    }
+
+    /// A JSON string (RFC 8259, section 7).
+    fn text(&mut self, text: &str) {
+        self.out.push('"');
+        let mut rest = text;
+        while let Some(at) = rest.find(|letter: char| matches!(letter, '"' | '\\' | '\0'..='\u{1f}')) {
+            let (plain, special) = rest.split_at(at);
+            self.out.push_str(plain);
+            let letter = special.as_bytes()[0];
+            match letter {
+                b'"' => self.out.push_str("\\\""),
+                b'\\' => self.out.push_str("\\\\"),
+                b'\n' => self.out.push_str("\\n"),
+                b'\r' => self.out.push_str("\\r"),
+                b'\t' => self.out.push_str("\\t"),
+                _ => self.out.push_str(&format!("\\u{letter:04x}")),
+            }
+            rest = &special[1..];
+        }
+        self.out.push_str(rest);
+        self.out.push('"');
+    }
 }
 
 /// A file's name: `maple-river-coaching-system_2026-11-23_1405.json`.
@@ -229,9 +276,10 @@ fn new_line(out: &mut String, depth: usize) {
 #[must_use]
 pub fn file_name(district: &str, stamp: &str) -> String {
     let mut name = String::new();
-    for letter in district.chars().flat_map(char::to_lowercase) {
-        if letter.is_alphanumeric() {
-            name.push(letter);
+    for letter in district.chars() {
+        // Letters of any script stay; what a file system or a reader might trip over does not.
+        if letter.is_ascii_alphanumeric() || !letter.is_ascii() {
+            name.push(letter.to_ascii_lowercase());
         } else if !name.is_empty() && !name.ends_with('-') {
             name.push('-');
         }

@@ -1,78 +1,42 @@
-//! Reads typed data out of JSON that somebody or something has damaged: what fits is kept, what does not is left
-//! empty and reported with its place. Works for every type that derives `Deserialize`, field by field.
+//! Reads a record out of JSON that somebody or something may have damaged: what fits is kept, what does not is left
+//! empty and reported with its place. Works on the tree of any record.
 
-use std::cell::RefCell;
 use std::collections::HashSet;
 use std::fmt;
 
-use serde::de::value::StrDeserializer;
-use serde::de::{
-    DeserializeOwned, DeserializeSeed, Deserializer, IntoDeserializer, MapAccess, SeqAccess, Visitor,
-};
-use serde::forward_to_deserialize_any;
 use serde_json::{Map, Value};
 
 use super::Id;
 use super::file::{Fault, Repair};
+use super::tree::{NodeMut, Record, Rows};
 
 /// The longest list that is read. A file that holds more was not made by people.
-pub(super) const LONGEST_LIST: usize = 2_000;
+const LONGEST_LIST: usize = 2_000;
 /// After so many repairs the rest is mended without being listed: nobody reads on.
 const MOST_REPAIRS: usize = 500;
 
-/// Decodes what can be decoded.
-pub(super) fn decode<T: DeserializeOwned>(value: &Value, repairs: &mut Vec<Repair>) -> Result<T, String> {
-    let found = RefCell::new(std::mem::take(repairs));
-    let decoded = T::deserialize(Tolerant { value, path: &Path::Root, repairs: &found });
-    *repairs = found.into_inner();
-    decoded.map_err(|error| error.0)
+/// Fills a record with what can be read.
+pub(super) fn read(record: &mut dyn Record, value: &Value) -> Vec<Repair> {
+    let mut reader = Reader { repairs: Vec::new(), seen: HashSet::new() };
+    reader.record(record, value, &Path::Root, Identity::Anything);
+    reader.repairs
 }
 
-/// Gives every item of every list an identity of its own.
-pub(super) fn mend_ids(value: &mut Value, repairs: &mut Vec<Repair>) {
-    if let Some(document) = value.get_mut("document") {
-        mend(document, "document", &mut HashSet::new(), repairs);
-    }
-}
-
-fn mend(value: &mut Value, path: &str, seen: &mut HashSet<Id>, repairs: &mut Vec<Repair>) {
-    match value {
-        Value::Object(fields) => {
-            for (name, field) in fields.iter_mut() {
-                mend(field, &format!("{path}.{name}"), seen, repairs);
+/// The name of a field in files: `schoolYear` for `school_year`.
+pub(super) fn name_in_files(field: &str) -> String {
+    let mut name = String::with_capacity(field.len());
+    let mut after_line = false;
+    for letter in field.chars() {
+        match letter {
+            '_' => after_line = true,
+            _ if after_line => {
+                name.push(letter.to_ascii_uppercase());
+                after_line = false;
             }
-        }
-        Value::Array(items) => {
-            for (index, item) in items.iter_mut().enumerate().take(LONGEST_LIST) {
-                let path = format!("{path}[{index}]");
-                if let Value::Object(fields) = item {
-                    mend_id(fields, &path, seen, repairs);
-                }
-                mend(item, &path, seen, repairs);
-            }
-        }
-        Value::Null | Value::Bool(_) | Value::Number(_) | Value::String(_) => {}
-    }
-}
-
-fn mend_id(fields: &mut Map<String, Value>, path: &str, seen: &mut HashSet<Id>, repairs: &mut Vec<Repair>) {
-    let text = fields.get("id").and_then(Value::as_str).unwrap_or_default();
-    let mut id = Id::read(text);
-    if id != Id::NIL && seen.insert(id) {
-        return;
-    }
-    let was = text.to_owned();
-    // Made from its place and not at random, so that reading the same text twice gives the same document.
-    for attempt in 0_u32.. {
-        id = Id::read(&format!("{was} {path} {attempt}"));
-        if id != Id::NIL && seen.insert(id) {
-            break;
+            _ => name.push(letter),
         }
     }
-    fields.insert("id".to_owned(), Value::String(id.to_string()));
-    if repairs.len() < MOST_REPAIRS {
-        repairs.push(Repair { path: path.to_owned(), fault: Fault::NewIdentity });
-    }
+    name
 }
 
 /// Where in the file one is. Written out only when there is something to report.
@@ -93,181 +57,144 @@ impl fmt::Display for Path<'_> {
     }
 }
 
-/// A mistake in our own types: they ask for something that no file of ours holds.
-#[derive(Debug)]
-struct Misfit(String);
-
-impl fmt::Display for Misfit {
-    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
-        out.write_str(&self.0)
-    }
+/// What the `id` of a record must be.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Identity {
+    /// It stands where it may stand again.
+    Anything,
+    /// It is an item's, and no other item's.
+    Unique,
 }
 
-impl std::error::Error for Misfit {}
-
-impl serde::de::Error for Misfit {
-    fn custom<T: fmt::Display>(message: T) -> Self {
-        Self(message.to_string())
-    }
+struct Reader {
+    repairs: Vec<Repair>,
+    seen: HashSet<Id>,
 }
 
-#[derive(Clone, Copy)]
-struct Tolerant<'a> {
-    value: &'a Value,
-    path: &'a Path<'a>,
-    repairs: &'a RefCell<Vec<Repair>>,
-}
-
-impl Tolerant<'_> {
-    fn report(&self, fault: Fault) {
-        let mut repairs = self.repairs.borrow_mut();
+impl Reader {
+    fn report(&mut self, path: &Path<'_>, fault: Fault) {
         // That something was left out is always said.
-        if repairs.len() < MOST_REPAIRS || fault == Fault::TooMany {
-            repairs.push(Repair { path: self.path.to_string(), fault });
+        if self.repairs.len() < MOST_REPAIRS || fault == Fault::TooMany {
+            self.repairs.push(Repair { path: path.to_string(), fault });
         }
     }
-}
 
-impl<'de> Deserializer<'de> for Tolerant<'_> {
-    type Error = Misfit;
-
-    fn deserialize_any<V: Visitor<'de>>(self, _: V) -> Result<V::Value, Misfit> {
-        Err(Misfit(format!("no way to read {}", self.path)))
-    }
-
-    fn deserialize_bool<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Misfit> {
-        let known = self.value.as_bool();
-        if known.is_none() {
-            self.report(Fault::WrongKind);
+    fn record(&mut self, record: &mut dyn Record, value: &Value, path: &Path<'_>, identity: Identity) {
+        let nothing = Map::new();
+        let fields = value.as_object().unwrap_or_else(|| {
+            self.report(path, Fault::WrongKind);
+            &nothing
+        });
+        let mut known = 0;
+        record.each_mut(&mut |field, node| {
+            let name = name_in_files(field);
+            let value = fields.get(&name);
+            known += usize::from(value.is_some());
+            match (node, value) {
+                (NodeMut::Id(id), value) if field == "id" && identity == Identity::Unique => {
+                    *id = self.item_id(value, path);
+                }
+                (node, Some(value)) => self.node(node, value, &Path::Name(path, &name)),
+                (_, None) => {}
+            }
+        });
+        if known < fields.len() {
+            self.unknown_names(record, fields, path);
         }
-        visitor.visit_bool(known.unwrap_or(false))
     }
 
-    fn deserialize_u32<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Misfit> {
-        let number = self.value.as_u64().and_then(|number| u32::try_from(number).ok());
-        if number.is_none() {
-            self.report(Fault::WrongKind);
+    fn unknown_names(&mut self, record: &dyn Record, fields: &Map<String, Value>, path: &Path<'_>) {
+        let mut known = HashSet::new();
+        record.each(&mut |field, _| {
+            known.insert(name_in_files(field));
+        });
+        for name in fields.keys().filter(|name| !known.contains(*name)) {
+            self.report(&Path::Name(path, name), Fault::UnknownName);
         }
-        visitor.visit_u32(number.unwrap_or(0))
     }
 
-    fn deserialize_string<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Misfit> {
-        match self.value {
-            Value::String(text) => visitor.visit_str(text),
+    fn node(&mut self, node: NodeMut<'_>, value: &Value, path: &Path<'_>) {
+        match node {
+            NodeMut::Text(text) => *text = self.text(value, path),
+            NodeMut::Flag(flag) => match value.as_bool() {
+                Some(yes) => *flag = yes,
+                None => self.report(path, Fault::WrongKind),
+            },
+            NodeMut::Number(number) => match value.as_u64().and_then(|number| u32::try_from(number).ok()) {
+                Some(known) => *number = known,
+                None => self.report(path, Fault::WrongKind),
+            },
+            NodeMut::Id(id) => *id = Id::read(&self.text(value, path)),
+            NodeMut::Ids(ids) => {
+                let items = self.list(value, path);
+                *ids = items.iter().filter_map(Value::as_str).map(Id::read).collect();
+                if ids.len() < items.len() {
+                    self.report(path, Fault::WrongKind);
+                }
+            }
+            NodeMut::Choice(choice) => {
+                if !value.as_str().is_some_and(|key| choice.choose(key)) {
+                    self.report(path, Fault::UnknownChoice);
+                }
+            }
+            NodeMut::Record(record) => self.record(record, value, path, Identity::Anything),
+            NodeMut::Rows(rows) => self.rows(rows, value, path),
+        }
+    }
+
+    fn text(&mut self, value: &Value, path: &Path<'_>) -> String {
+        match value {
+            Value::String(text) => text.clone(),
             Value::Number(number) => {
-                self.report(Fault::ReadAsText);
-                visitor.visit_string(number.to_string())
+                self.report(path, Fault::ReadAsText);
+                number.to_string()
             }
             Value::Bool(yes) => {
-                self.report(Fault::ReadAsText);
-                visitor.visit_string(yes.to_string())
+                self.report(path, Fault::ReadAsText);
+                yes.to_string()
             }
             Value::Null | Value::Array(_) | Value::Object(_) => {
-                self.report(Fault::WrongKind);
-                visitor.visit_str("")
+                self.report(path, Fault::WrongKind);
+                String::new()
             }
         }
     }
 
-    fn deserialize_enum<V: Visitor<'de>>(
-        self,
-        _: &'static str,
-        variants: &'static [&'static str],
-        visitor: V,
-    ) -> Result<V::Value, Misfit> {
-        let known = self.value.as_str().and_then(|text| variants.iter().find(|variant| **variant == text));
-        if known.is_none() {
-            self.report(Fault::UnknownChoice);
-        }
-        let first = variants.first().ok_or_else(|| Misfit("a choice without options".to_owned()))?;
-        let variant: StrDeserializer<'_, Misfit> = known.unwrap_or(first).into_deserializer();
-        visitor.visit_enum(variant)
-    }
-
-    fn deserialize_seq<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Misfit> {
-        let items = match self.value {
-            Value::Array(items) => items.as_slice(),
-            _ => {
-                self.report(Fault::WrongKind);
-                &[]
-            }
+    fn list<'a>(&mut self, value: &'a Value, path: &Path<'_>) -> &'a [Value] {
+        let Some(items) = value.as_array() else {
+            self.report(path, Fault::WrongKind);
+            return &[];
         };
         if items.len() > LONGEST_LIST {
-            self.report(Fault::TooMany);
+            self.report(path, Fault::TooMany);
         }
-        visitor.visit_seq(Items { list: self, items, next: 0 })
+        &items[..items.len().min(LONGEST_LIST)]
     }
 
-    fn deserialize_struct<V: Visitor<'de>>(
-        self,
-        _: &'static str,
-        names: &'static [&'static str],
-        visitor: V,
-    ) -> Result<V::Value, Misfit> {
-        let Value::Object(fields) = self.value else {
-            self.report(Fault::WrongKind);
-            // An item still needs an identity; a record that is no item does not ask for it.
-            let id = Value::String(Id::read(&self.path.to_string()).to_string());
-            let fields = Map::from_iter([("id".to_owned(), id)]);
-            return visitor.visit_map(Fields { record: self, fields: &fields, names, value: None });
-        };
-        for name in fields.keys().filter(|name| !names.contains(&name.as_str())) {
-            let path = Path::Name(self.path, name);
-            Tolerant { path: &path, ..self }.report(Fault::UnknownName);
-        }
-        visitor.visit_map(Fields { record: self, fields, names, value: None })
-    }
-
-    forward_to_deserialize_any! {
-        i8 i16 i32 i64 i128 u8 u16 u64 u128 f32 f64 char str bytes byte_buf option unit unit_struct newtype_struct
-        tuple tuple_struct map identifier ignored_any
-    }
-}
-
-struct Items<'a> {
-    list: Tolerant<'a>,
-    items: &'a [Value],
-    next: usize,
-}
-
-impl<'de> SeqAccess<'de> for Items<'_> {
-    type Error = Misfit;
-
-    fn next_element_seed<T: DeserializeSeed<'de>>(&mut self, seed: T) -> Result<Option<T::Value>, Misfit> {
-        let index = self.next;
-        let Some(value) = self.items.get(index).filter(|_| index < LONGEST_LIST) else { return Ok(None) };
-        self.next += 1;
-        let path = Path::Place(self.list.path, index);
-        seed.deserialize(Tolerant { value, path: &path, ..self.list }).map(Some)
-    }
-}
-
-/// The known fields of a record that the file has. A field that it lacks takes its default.
-struct Fields<'a> {
-    record: Tolerant<'a>,
-    fields: &'a Map<String, Value>,
-    names: &'static [&'static str],
-    value: Option<(&'static str, &'a Value)>,
-}
-
-impl<'de> MapAccess<'de> for Fields<'_> {
-    type Error = Misfit;
-
-    fn next_key_seed<K: DeserializeSeed<'de>>(&mut self, seed: K) -> Result<Option<K::Value>, Misfit> {
-        while let Some((name, rest)) = self.names.split_first() {
-            self.names = rest;
-            if let Some(value) = self.fields.get(*name) {
-                self.value = Some((name, value));
-                let key: StrDeserializer<'_, Misfit> = name.into_deserializer();
-                return seed.deserialize(key).map(Some);
+    fn rows(&mut self, rows: &mut dyn Rows, value: &Value, path: &Path<'_>) {
+        for (index, item) in self.list(value, path).iter().enumerate() {
+            if let Some(row) = rows.add() {
+                self.record(row, item, &Path::Place(path, index), Identity::Unique);
             }
         }
-        Ok(None)
     }
 
-    fn next_value_seed<V: DeserializeSeed<'de>>(&mut self, seed: V) -> Result<V::Value, Misfit> {
-        let (name, value) = self.value.take().ok_or_else(|| Misfit("a value without a name".to_owned()))?;
-        let path = Path::Name(self.record.path, name);
-        seed.deserialize(Tolerant { value, path: &path, ..self.record })
+    /// An item's own id; a new one where it has none or another item has the same. Made from its place and not at
+    /// random, so that reading the same text twice gives the same document.
+    fn item_id(&mut self, value: Option<&Value>, path: &Path<'_>) -> Id {
+        let text = value.and_then(Value::as_str).unwrap_or_default();
+        let id = Id::read(text);
+        if id != Id::NIL && self.seen.insert(id) {
+            return id;
+        }
+        self.report(path, Fault::NewIdentity);
+        let mut attempt = 0_u32;
+        loop {
+            let id = Id::read(&format!("{text} {path} {attempt}"));
+            if id != Id::NIL && self.seen.insert(id) {
+                return id;
+            }
+            attempt += 1;
+        }
     }
 }

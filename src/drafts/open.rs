@@ -277,8 +277,7 @@ impl OpenDraft {
             self.kept_aside.set(true);
         }
         let Some(envelope) = self.envelope() else { return Err(StorageError::Refused(String::new())) };
-        let text = file::write(&envelope, Layout::Compact)
-            .map_err(|error| StorageError::Refused(error.to_string()))?;
+        let text = file::write(&envelope, Layout::Compact);
         storage::write(&key, &text)?;
         self.memory.update_value(|memory| memory.seen = Some(text));
         Ok(envelope.saved_at)

@@ -64,8 +64,7 @@ impl Shelf {
     /// # Errors
     /// Where it cannot be stored. Nothing is changed then.
     pub fn add(envelope: &Envelope) -> Result<(), StorageError> {
-        let text = file::write(envelope, Layout::Compact)
-            .map_err(|error| StorageError::Refused(error.to_string()))?;
+        let text = file::write(envelope, Layout::Compact);
         storage::write(&draft_key(envelope.id), &text)
     }
 

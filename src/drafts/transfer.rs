@@ -28,7 +28,7 @@ impl Download {
         let Some(text) = Shelf::text(id)? else { return Ok(None) };
         let readable = file::read(&text).ok().filter(|opened| opened.standing == Standing::Current);
         let written = readable.and_then(|opened| {
-            let text = file::write(&opened.envelope, Layout::Readable).ok()?;
+            let text = file::write(&opened.envelope, Layout::Readable);
             Some(Self { name: name_of(&opened.envelope.document.district.name), text })
         });
         Ok(Some(written.unwrap_or(Self { name: format!("coaching-system-{id}.json"), text })))
@@ -48,7 +48,7 @@ impl Download {
         }
         let envelope = draft.envelope()?;
         let name = name_of(&envelope.document.district.name);
-        Some(Self { name, text: file::write(&envelope, Layout::Readable).ok()? })
+        Some(Self { name, text: file::write(&envelope, Layout::Readable) })
     }
 }
 

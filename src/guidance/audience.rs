@@ -25,7 +25,7 @@ impl Audience {
     /// The kind of role that a role's own words describe.
     #[must_use]
     pub fn of(role: &Role) -> Self {
-        let title = role.title.to_lowercase();
+        let title = role.title.to_ascii_lowercase();
         let says = |words: &[&str]| words.iter().any(|word| title.contains(word));
         match (role.coaching_type, role.level) {
             _ if says(&["coach coordinator", "coach of coaches", "coaching coordinator"]) => {

@@ -60,7 +60,8 @@ labels! {
     }
     Need { "Not decided yet", "Required", "Preferred", "Can be developed" }
     Phase { "Not decided yet", "Before a session", "During a session", "After a session", "Across the year" }
-    InterviewKind { "Question", "Scenario", "Role-play", "Work sample", "Second try after feedback" }
+    InterviewKind {
+        "Not decided yet", "Question", "Scenario", "Role-play", "Work sample", "Second try after feedback" }
     Skill { "Not decided yet", "New", "Developing", "Fluent", "Can adapt it" }
     FrequencyUnit {
         "Not decided yet", "a week", "every two weeks", "a month", "a data window", "a term", "a year", "as needed",

@@ -1,9 +1,13 @@
 //! What surrounds every page of a draft: opens it, and shows why where it cannot be opened.
 
 use leptos::prelude::*;
-use leptos_router::components::Outlet;
 use leptos_router::hooks::{use_location, use_params_map};
+use leptos_router::params::ParamsMap;
 
+use super::document::DocumentPage;
+use super::form_page::form_page;
+use super::overview::OverviewPage;
+use super::shell::NotFoundPage;
 use super::title::{HEADING, set_title};
 use super::{address, messages};
 use crate::document::Id;
@@ -13,9 +17,9 @@ use crate::guidance::parts;
 use crate::guidance::site::{Page, Scope};
 use crate::ui::icon::{Icon, icon};
 
-/// Opens the draft that the address names.
+/// Opens the draft that the address names, and shows the page of it.
 #[component]
-pub fn DraftLayout() -> impl IntoView {
+pub fn DraftPage() -> impl IntoView {
     let draft = use_open_draft();
     let params = use_params_map();
     let id = Memo::new(move |_| {
@@ -30,12 +34,26 @@ pub fn DraftLayout() -> impl IntoView {
                 <DraftNav id=id />
                 <div class="draft__page">
                     {notices()}
-                    <Outlet />
+                    {page_of(params)}
                 </div>
             </div>
         }
         .into_any(),
     }
+}
+
+/// The page of a draft that the address names.
+fn page_of(params: Memo<ParamsMap>) -> AnyView {
+    let named = Memo::new(move |_| params.with(|params| params.get("page")).filter(|slug| !slug.is_empty()));
+    (move || match named.get().as_deref() {
+        None => view! { <OverviewPage /> }.into_any(),
+        Some("document") => view! { <DocumentPage /> }.into_any(),
+        Some(slug) => match Page::from_slug(slug) {
+            Some(page) => form_page(page, params),
+            None => view! { <NotFoundPage /> }.into_any(),
+        },
+    })
+    .into_any()
 }
 
 fn failed(id: Id, error: &OpenError) -> AnyView {

@@ -1,12 +1,10 @@
 //! A page on which a draft is written: its form, its roles as tabs, the questions that are open.
 
-use leptos::either::Either;
 use leptos::prelude::*;
-use leptos_router::hooks::use_params_map;
+use leptos_router::params::ParamsMap;
 
 use super::address;
 use super::form::{element_view, section_view};
-use super::shell::NotFoundPage;
 use super::title::{HEADING, draft_name, set_title};
 use crate::document::{Id, PartKey};
 use crate::drafts::{OpenDraft, use_open_draft};
@@ -15,19 +13,13 @@ use crate::guidance::parts;
 use crate::guidance::site::{Page, Scope, head, sections};
 use crate::review::open_questions;
 
-/// The page that the address names.
-#[component]
-pub fn FormPage() -> impl IntoView {
-    let params = use_params_map();
-    let page =
-        Memo::new(move |_| params.with(|params| params.get("page").and_then(|slug| Page::from_slug(&slug))));
+/// The page, made anew when the address names another role.
+pub(super) fn form_page(page: Page, params: Memo<ParamsMap>) -> AnyView {
     let scope = Memo::new(move |_| {
-        params.with(|params| params.get("role").map_or(Scope::District, |role| Scope::Role(Id::read(&role))))
+        let role = params.with(|params| params.get("role")).filter(|role| !role.is_empty());
+        role.map_or(Scope::District, |role| Scope::Role(Id::read(&role)))
     });
-    move || match page.get() {
-        Some(page) => Either::Left(page_view(page, scope.get())),
-        None => Either::Right(view! { <NotFoundPage /> }),
-    }
+    (move || page_view(page, scope.get())).into_any()
 }
 
 fn page_view(page: Page, scope: Scope) -> AnyView {

@@ -62,7 +62,7 @@ fn task(document: &Document, page: Page) -> Task {
 
 /// The overview.
 #[component]
-pub fn OverviewPage() -> impl IntoView {
+pub(super) fn OverviewPage() -> impl IntoView {
     let draft = use_open_draft();
     set_title(move || draft_name(draft));
     let id = move || draft.head.with(|head| head.as_ref().map(|head| head.id)).unwrap_or_default();

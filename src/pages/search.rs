@@ -118,10 +118,10 @@ pub(super) fn SearchDialog(open: RwSignal<bool>) -> impl IntoView {
 }
 
 fn matching(targets: &[Target], typed: &str) -> Vec<Target> {
-    let words: Vec<String> = typed.split_whitespace().map(str::to_lowercase).collect();
+    let words: Vec<String> = typed.split_whitespace().map(str::to_ascii_lowercase).collect();
     let rank = |target: &Target| {
-        let label = target.label.to_lowercase();
-        let all = format!("{label} {}", target.within.to_lowercase());
+        let label = target.label.to_ascii_lowercase();
+        let all = format!("{label} {}", target.within.to_ascii_lowercase());
         if !words.iter().all(|word| all.contains(word.as_str())) {
             return None;
         }

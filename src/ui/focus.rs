@@ -14,9 +14,12 @@ pub fn focus_soon(id: impl Into<String>) {
 /// Focuses the element with an id, or the first field within it. Answers whether there is one.
 pub fn focus_now(id: &str) -> bool {
     let Some(element) = document().get_element_by_id(id) else { return false };
+    let fields = "input:not([tabindex='-1']), textarea, select";
     let inner = "input:not([tabindex='-1']), textarea, select, button, summary, a[href]";
     let focusable = element.matches(inner).unwrap_or(false) || element.has_attribute("tabindex");
-    let target = if focusable { Some(element) } else { element.query_selector(inner).ok().flatten() };
+    let within = |what| element.query_selector(what).ok().flatten();
+    // A row's tools stand before its fields; who goes to a row goes there to write.
+    let target = if focusable { Some(element.clone()) } else { within(fields).or_else(|| within(inner)) };
     let Some(target) = target.and_then(|target| target.dyn_into::<web_sys::HtmlElement>().ok()) else {
         return false;
     };

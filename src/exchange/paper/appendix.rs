@@ -48,7 +48,7 @@ impl Writer<'_> {
     /// The acronyms of the glossary that stand in what is written so far.
     fn acronyms(&self) -> Vec<Vec<String>> {
         let text = text::blocks(&self.blocks);
-        let words = text.split(|letter: char| !letter.is_alphanumeric());
+        let words = text.split(|letter: char| !letter.is_ascii_alphanumeric());
         let used: Vec<&str> = words.filter_map(expand).map(|term| term.short).collect();
         let terms = TERMS.iter().filter(|term| !term.long.is_empty() && used.contains(&term.short));
         terms.map(|term| [term.short, term.long, term.meaning].map(str::to_owned).into()).collect()

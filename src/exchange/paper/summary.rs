@@ -84,7 +84,7 @@ pub(super) fn standing(document: &Document) -> String {
     let count = |wanted: PartStatus| {
         PartKey::ALL.into_iter().filter(|key| document.part(*key).status == wanted).count()
     };
-    let said = PartStatus::ALL.iter().rev().map(|status| (count(*status), status.label().to_lowercase()));
+    let said = PartStatus::ALL.iter().rev().map(|status| (count(*status), status.label().to_ascii_lowercase()));
     let said = said.filter(|(number, _)| *number > 0).map(|(number, label)| format!("{number} {label}"));
     format!("Six components: {}", said.collect::<Vec<_>>().join(", "))
 }
@@ -94,7 +94,7 @@ fn what(document: &Document) -> Vec<Fact> {
     let roles = &document.roles;
     if !roles.is_empty() {
         let of = |kind: CoachingType| roles.iter().filter(|role| role.coaching_type == kind).count();
-        let kinds = CoachingType::ALL.iter().skip(1).map(|kind| (of(*kind), kind.label().to_lowercase()));
+        let kinds = CoachingType::ALL.iter().skip(1).map(|kind| (of(*kind), kind.label().to_ascii_lowercase()));
         let kinds = kinds.filter(|(number, _)| *number > 0).map(|(number, kind)| format!("{number} {kind}"));
         facts.push(said("Coaching roles", counted(roles.len(), kinds.collect())));
         facts.extend(positions(document));
@@ -108,8 +108,7 @@ fn what(document: &Document) -> Vec<Fact> {
 }
 
 fn positions(document: &Document) -> Option<Fact> {
-    let numbers = document.roles.iter().map(|role| role.number.trim().parse::<f64>().ok());
-    let known: Vec<f64> = numbers.flatten().filter(|number| number.is_finite() && *number >= 0.0).collect();
+    let known: Vec<u32> = document.roles.iter().filter_map(|role| hundredths(&role.number)).collect();
     if known.is_empty() {
         return None;
     }
@@ -119,9 +118,25 @@ fn positions(document: &Document) -> Option<Fact> {
         1 => vec!["the number is open for 1 role".to_owned()],
         _ => vec![format!("the number is open for {open} roles")],
     };
-    let total: f64 = known.iter().sum();
-    let total = if rest.is_empty() { total.to_string() } else { format!("{total} so far") };
+    let total = in_words(known.iter().sum());
+    let total = if rest.is_empty() { total } else { format!("{total} so far") };
     Some(said("Coaches", rest.into_iter().fold(total, |total, rest| format!("{total} ({rest})"))))
+}
+
+/// A typed number, such as `2` or `0.5`, in hundredths. Whole numbers instead of floating point: the tables that
+/// read and write the latter weigh 20 KB.
+fn hundredths(typed: &str) -> Option<u32> {
+    let (whole, part) = typed.trim().split_once('.').unwrap_or((typed.trim(), ""));
+    let digits = |text: &str| text.bytes().all(|letter| letter.is_ascii_digit());
+    if whole.len() + part.len() == 0 || whole.len() > 6 || part.len() > 2 || !digits(whole) || !digits(part) {
+        return None;
+    }
+    format!("{whole}{part:0<2}").parse().ok()
+}
+
+fn in_words(hundredths: u32) -> String {
+    let text = format!("{}.{:02}", hundredths / 100, hundredths % 100);
+    text.trim_end_matches('0').trim_end_matches('.').to_owned()
 }
 
 fn counted(total: usize, details: Vec<String>) -> String {

@@ -177,7 +177,7 @@ fn undo_id(id: Id) -> String {
 /// Move up, move down, remove.
 fn tools(state: ListState, id: Id) -> AnyView {
     let tool = move |what: &'static str, drawing: Icon, press: Callback<()>, is_off: Signal<bool>| {
-        let button_id = format!("{id}-{}", what.to_lowercase().replace(' ', "-"));
+        let button_id = format!("{id}-{}", what.to_ascii_lowercase().replace(' ', "-"));
         view! {
             <button
                 type="button"
@@ -217,7 +217,7 @@ impl ListState {
             self.ids.with(|ids| ids.iter().position(|other| *other == id)).map_or(0, |index| index + 1);
         let item = self.list.with_value(|list| list.item);
         let (first, rest) = item.split_at(item.chars().next().map_or(0, char::len_utf8));
-        format!("{}{rest} {place}", first.to_uppercase())
+        format!("{}{rest} {place}", first.to_ascii_uppercase())
     }
 
     /// Adds an empty row, at the end or after another, and goes there.
