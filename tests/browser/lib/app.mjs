@@ -1,0 +1,353 @@
+// The app as its users meet it, in an open browser: what is on the page, what is stored, what keys and clicks do.
+// Nothing here sleeps: everything waits for what a person would wait to see.
+
+import assert from "node:assert/strict";
+import { Key } from "selenium-webdriver";
+import { BASE_URL, open as openBrowser } from "../engines.mjs";
+
+const LIMIT = 10_000; // ms
+const PAUSE = 15; // ms between two looks
+
+/** Keys of drafts in localStorage, as `src/drafts/limits.rs` has them. */
+export const DRAFT = "coaching-system/draft/";
+export const REMOVED = "coaching-system/removed/";
+export const KEPT = "coaching-system/kept/";
+
+/** The pages of a draft, as their addresses name them. */
+export const FORM_PAGES = [
+  "profile",
+  "schools",
+  "roles",
+  "definition",
+  "conditions",
+  "qualifications",
+  "selection",
+  "delivery-plan",
+  "guidelines",
+];
+
+/** Looks until `look` answers something true, and answers that. A look that throws counts as not yet. */
+export async function until(look, what, limit = LIMIT) {
+  const end = Date.now() + limit;
+  let seen;
+  for (;;) {
+    try {
+      seen = await look();
+      if (seen) return seen;
+    } catch (error) {
+      if (error instanceof assert.AssertionError && error.isFinal) throw error;
+      seen = error;
+    }
+    if (Date.now() > end) {
+      const last = seen instanceof Error ? seen.message : JSON.stringify(seen);
+      throw new assert.AssertionError({ message: `Waited ${limit} ms for: ${what}. Last seen: ${last}` });
+    }
+    await new Promise((resolve) => setTimeout(resolve, PAUSE));
+  }
+}
+
+/** Looks until `look` answers what is expected. When it never does, the message tells what it answered instead. */
+export async function untilIs(look, expected, what, limit = LIMIT) {
+  let seen;
+  const same = async () => {
+    seen = await look();
+    try {
+      if (expected instanceof RegExp) assert.match(String(seen), expected);
+      else assert.deepEqual(seen, expected);
+      return true;
+    } catch {
+      return false;
+    }
+  };
+  try {
+    await until(same, what, limit);
+  } catch (error) {
+    if (expected instanceof RegExp) assert.match(String(seen), expected, `${what}; seen: ${seen}`);
+    else assert.deepEqual(seen, expected, what);
+    throw error;
+  }
+}
+
+/** Opens a browser with the app's words for it. The options are those of engines.mjs. */
+export async function open(engine, options = {}) {
+  const { base = BASE_URL, ...rest } = options;
+  return new App(await openBrowser(engine, rest), base);
+}
+
+export class App {
+  constructor(browser, base = BASE_URL) {
+    this.browser = browser;
+    this.base = base;
+  }
+
+  get driver() {
+    return this.browser.driver;
+  }
+
+  get engine() {
+    return this.browser.engine;
+  }
+
+  close() {
+    return this.browser.close();
+  }
+
+  /** Runs a function in the page and answers what it answers (of a promise: what it comes to). */
+  run(work, ...values) {
+    return this.driver.executeScript(`return (${work}).apply(null, arguments)`, ...values);
+  }
+
+  /** Asserts that nothing was reported since the last look. */
+  async quiet() {
+    assert.deepEqual(await this.browser.problems(), [], "the browser reported problems");
+  }
+
+  // Places ---------------------------------------------------------------------------------------------------------
+
+  /** Until the app has taken the place of the static shell. */
+  ready() {
+    return until(
+      () =>
+        this.run(() => performance.getEntriesByName("builder:ready").length > 0 && !!document.querySelector("main h1")),
+      "the app to have started and to show a page",
+      30_000,
+    );
+  }
+
+  /** Goes to an address below the app's by loading it. */
+  async visit(path = "") {
+    await this.browser.goto(this.base + path);
+    await this.ready();
+  }
+
+  async reload() {
+    await this.browser.reload();
+    await this.ready();
+  }
+
+  /** A page of the same origin where the app does not run: nothing stores anything there. */
+  async outside() {
+    await this.browser.goto(`${this.base}icon.svg`);
+  }
+
+  /** Opens the app with exactly this in its storage. */
+  async fresh(stored = {}, path = "") {
+    await this.outside();
+    await this.run((stored) => {
+      localStorage.clear();
+      for (const [key, text] of Object.entries(stored)) localStorage.setItem(key, text);
+    }, stored);
+    await this.visit(path);
+  }
+
+  path() {
+    return this.run(() => location.pathname + location.hash);
+  }
+
+  /** Until the page with that heading is shown. */
+  heading(words) {
+    return untilIs(
+      () => this.run(() => document.querySelector("#page-heading")?.innerText ?? ""),
+      words,
+      "the heading",
+    );
+  }
+
+  /** Starts a new draft on the home page and answers its id. */
+  async start() {
+    await this.click("#start");
+    await until(() => this.run(() => /\/draft\/[^/]+$/.test(location.pathname)), "the overview of the new draft");
+    await this.heading("Untitled draft");
+    return this.draftId();
+  }
+
+  /** The id of the draft that the address names. */
+  draftId() {
+    return this.run(() => location.pathname.match(/\/draft\/([^/]+)/)?.[1]);
+  }
+
+  /** Opens a draft's page by its address. */
+  async page(id, slug) {
+    await this.visit(`draft/${id}${slug ? `/${slug}` : ""}`);
+  }
+
+  /** Follows the link with these words. */
+  async follow(words) {
+    await this.clickWords(words, "a");
+  }
+
+  // Storage --------------------------------------------------------------------------------------------------------
+
+  /** Everything that is stored. */
+  stored() {
+    return this.run(() => Object.fromEntries(Object.entries(localStorage)));
+  }
+
+  /** The stored text of a draft. */
+  text(id) {
+    return this.run((key) => localStorage.getItem(key), DRAFT + id);
+  }
+
+  /** The stored document of a draft. */
+  async document(id) {
+    const text = await this.text(id);
+    return text === null ? null : JSON.parse(text).document;
+  }
+
+  // Looking --------------------------------------------------------------------------------------------------------
+
+  /** The words that are shown, with white space as one blank. */
+  words(css = "body") {
+    return this.run(
+      (css) =>
+        [...document.querySelectorAll(css)]
+          .map((element) => element.innerText)
+          .join(" ")
+          .replace(/\s+/g, " ")
+          .trim(),
+      css,
+    );
+  }
+
+  /** Until the words of an element match. */
+  see(pattern, css = "body") {
+    return untilIs(() => this.words(css), pattern, `words in ${css}`);
+  }
+
+  count(css) {
+    return this.run((css) => document.querySelectorAll(css).length, css);
+  }
+
+  value(css) {
+    return this.run((css) => document.querySelector(css)?.value, css);
+  }
+
+  /** What has the focus: its tag, id, label and words. */
+  focus() {
+    return this.run(() => {
+      const it = document.activeElement;
+      const clean = (text) => (text ?? "").replace(/\s+/g, " ").trim();
+      const label = it.labels?.length ? it.labels[0].textContent : it.getAttribute("aria-label");
+      return {
+        tag: it.tagName.toLowerCase(),
+        type: it.type ?? "",
+        id: it.id,
+        label: clean(label),
+        words: clean(it.textContent).slice(0, 200),
+        group: clean(it.closest("fieldset")?.querySelector("legend")?.textContent),
+        list: clean(it.closest("[role=group]")?.querySelector("h3")?.textContent),
+        row: it.closest("li.row")?.id ?? "",
+        value: it.type === "checkbox" || it.type === "radio" ? it.checked : (it.value ?? ""),
+      };
+    });
+  }
+
+  // Hands ----------------------------------------------------------------------------------------------------------
+
+  async find(css) {
+    await until(() => this.count(css), `an element ${css}`);
+    return this.driver.findElement({ css });
+  }
+
+  async click(css) {
+    const element = await this.find(css);
+    await this.run((element) => element.scrollIntoView({ block: "center" }), element);
+    await element.click();
+  }
+
+  /** Clicks the first shown button, link, summary or label that says these words (hidden words count). */
+  async clickWords(words, css = "button, a, summary, label") {
+    const find = () =>
+      this.run(
+        (words, css) =>
+          [...document.querySelectorAll(css)].find(
+            (element) =>
+              element.getClientRects().length && element.textContent.replace(/\s+/g, " ").trim().startsWith(words),
+          ),
+        words,
+        css,
+      );
+    const element = await until(find, `something to press that says “${words}”`);
+    await this.run((element) => element.scrollIntoView({ block: "center" }), element);
+    await element.click();
+  }
+
+  /** Presses keys, one after another, wherever the focus is. */
+  async press(...keys) {
+    await this.driver
+      .actions()
+      .sendKeys(...keys)
+      .perform();
+  }
+
+  /** Presses a key while others are held: `hold(Key.CONTROL, "k")`. */
+  async hold(...keys) {
+    const actions = this.driver.actions();
+    for (const key of keys) actions.keyDown(key);
+    for (const key of keys.toReversed()) actions.keyUp(key);
+    await actions.perform();
+  }
+
+  /** Types into whatever has the focus, a line in one call. */
+  async type(text) {
+    for (const [index, line] of text.split("\n").entries()) {
+      if (index > 0) await this.press(Key.ENTER);
+      if (line) await this.driver.switchTo().activeElement().sendKeys(line);
+    }
+  }
+
+  /** Puts the focus into a field, as a click does, and types there. */
+  async typeInto(css, text) {
+    const field = await this.find(css);
+    await field.sendKeys(text);
+  }
+
+  /** Puts a text into a field at once, as pasting does. */
+  async paste(css, text) {
+    await this.find(css);
+    await this.run(
+      (css, text) => {
+        const field = document.querySelector(css);
+        field.focus();
+        field.value = text;
+        field.dispatchEvent(new Event("input", { bubbles: true }));
+      },
+      css,
+      text,
+    );
+  }
+
+  /** The files that a press has downloaded since the last look, at least one. */
+  async downloaded() {
+    return until(async () => {
+      const downloads = await this.browser.downloads();
+      return downloads.length ? downloads : null;
+    }, "a download");
+  }
+
+  /** Jumps to a page or a field as a keyboard user does: Ctrl+K, a few letters, Enter. */
+  async jump(label, within = "") {
+    await this.hold(Key.CONTROL, "k");
+    await until(() => this.run(() => document.activeElement?.id === "search"), "the search to have the focus");
+    await this.type(`${label} ${within}`.trim());
+    const chosen = () =>
+      this.run(() => {
+        const option = document.querySelector("#found [aria-selected=true]");
+        const words = (css) => option?.querySelector(css)?.textContent ?? "";
+        return { label: words(".found__label"), within: words(".found__within") };
+      });
+    let seen = [];
+    for (let presses = 0; presses < 12; presses += 1) {
+      // The list follows the typing within a frame: wait for a first result that fits.
+      const now = await until(async () => ((await chosen()).label ? chosen() : null), `a result for ${label}`);
+      if (now.label === label && now.within.includes(within)) {
+        await this.press(Key.ENTER);
+        await until(() => this.run(() => !document.querySelector("dialog[open]")), "the search to close");
+        return;
+      }
+      seen.push(`${now.label} (${now.within})`);
+      await this.press(Key.ARROW_DOWN);
+    }
+    assert.fail(`Ctrl+K does not find “${label}”${within && ` within “${within}”`}; it found ${seen.join("; ")}`);
+  }
+}
