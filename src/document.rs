@@ -10,6 +10,7 @@ mod district;
 pub mod file;
 mod guidelines;
 mod id;
+pub mod json;
 mod part;
 mod qualifications;
 mod record;

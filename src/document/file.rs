@@ -1,8 +1,8 @@
 //! The file: an envelope around the document, as text. The one codec for storage, downloads and uploads.
 
-use serde_json::Value;
 use thiserror::Error;
 
+use super::json::Json;
 use super::tree::Node;
 use super::{Document, Id, record::record, tolerant};
 
@@ -131,17 +131,17 @@ pub fn read(text: &str) -> Result<Opened, ReadError> {
     if text.len() > LARGEST {
         return Err(ReadError::TooLarge { bytes: text.len() });
     }
-    let value: Value = serde_json::from_str(text).map_err(|error| {
+    let value = Json::read(text).map_err(|error| {
         if error.is_eof() && text.starts_with(['{', '[']) {
             ReadError::CutOff
         } else {
             ReadError::NotJson { line: error.line(), column: error.column() }
         }
     })?;
-    if value.get("format").and_then(Value::as_str) != Some(FORMAT) {
+    if value.get("format").and_then(Json::text) != Some(FORMAT) {
         return Err(ReadError::OtherJson);
     }
-    if !value.get("document").is_some_and(Value::is_object) {
+    if !value.get("document").is_some_and(|document| document.object().is_some()) {
         return Err(ReadError::Unreadable("no document".to_owned()));
     }
     let mut envelope = Envelope::default();

@@ -4,10 +4,9 @@
 use std::collections::HashSet;
 use std::fmt;
 
-use serde_json::{Map, Value};
-
 use super::Id;
 use super::file::{Fault, Repair};
+use super::json::Json;
 use super::tree::{NodeMut, Record, Rows};
 
 /// The longest list that is read. A file that holds more was not made by people.
@@ -16,7 +15,7 @@ const LONGEST_LIST: usize = 2_000;
 const MOST_REPAIRS: usize = 500;
 
 /// Fills a record with what can be read.
-pub(super) fn read(record: &mut dyn Record, value: &Value) -> Vec<Repair> {
+pub(super) fn read(record: &mut dyn Record, value: &Json) -> Vec<Repair> {
     let mut reader = Reader { repairs: Vec::new(), seen: HashSet::new() };
     reader.record(record, value, &Path::Root, Identity::Anything);
     reader.repairs
@@ -79,16 +78,15 @@ impl Reader {
         }
     }
 
-    fn record(&mut self, record: &mut dyn Record, value: &Value, path: &Path<'_>, identity: Identity) {
-        let nothing = Map::new();
-        let fields = value.as_object().unwrap_or_else(|| {
+    fn record(&mut self, record: &mut dyn Record, value: &Json, path: &Path<'_>, identity: Identity) {
+        let fields = value.object().unwrap_or_else(|| {
             self.report(path, Fault::WrongKind);
-            &nothing
+            &[]
         });
         let mut known = 0;
         record.each_mut(&mut |field, node| {
             let name = name_in_files(field);
-            let value = fields.get(&name);
+            let value = value.get(&name);
             known += usize::from(value.is_some());
             match (node, value) {
                 (NodeMut::Id(id), value) if field == "id" && identity == Identity::Unique => {
@@ -103,37 +101,38 @@ impl Reader {
         }
     }
 
-    fn unknown_names(&mut self, record: &dyn Record, fields: &Map<String, Value>, path: &Path<'_>) {
+    fn unknown_names(&mut self, record: &dyn Record, fields: &[(String, Json)], path: &Path<'_>) {
         let mut known = HashSet::new();
         record.each(&mut |field, _| {
             known.insert(name_in_files(field));
         });
-        for name in fields.keys().filter(|name| !known.contains(*name)) {
+        for (name, _) in fields.iter().filter(|(name, _)| !known.contains(name)) {
             self.report(&Path::Name(path, name), Fault::UnknownName);
         }
     }
 
-    fn node(&mut self, node: NodeMut<'_>, value: &Value, path: &Path<'_>) {
+    fn node(&mut self, node: NodeMut<'_>, value: &Json, path: &Path<'_>) {
         match node {
             NodeMut::Text(text) => *text = self.text(value, path),
-            NodeMut::Flag(flag) => match value.as_bool() {
-                Some(yes) => *flag = yes,
-                None => self.report(path, Fault::WrongKind),
+            NodeMut::Flag(flag) => match value {
+                Json::Flag(yes) => *flag = *yes,
+                _ => self.report(path, Fault::WrongKind),
             },
-            NodeMut::Number(number) => match value.as_u64().and_then(|number| u32::try_from(number).ok()) {
-                Some(known) => *number = known,
-                None => self.report(path, Fault::WrongKind),
+            NodeMut::Number(number) => match value {
+                // A schema that no u32 holds is newer than any.
+                Json::Number(known) => *number = u32::try_from(*known).unwrap_or(u32::MAX),
+                _ => self.report(path, Fault::WrongKind),
             },
             NodeMut::Id(id) => *id = Id::read(&self.text(value, path)),
             NodeMut::Ids(ids) => {
                 let items = self.list(value, path);
-                *ids = items.iter().filter_map(Value::as_str).map(Id::read).collect();
+                *ids = items.iter().filter_map(Json::text).map(Id::read).collect();
                 if ids.len() < items.len() {
                     self.report(path, Fault::WrongKind);
                 }
             }
             NodeMut::Choice(choice) => {
-                if !value.as_str().is_some_and(|key| choice.choose(key)) {
+                if !value.text().is_some_and(|key| choice.choose(key)) {
                     self.report(path, Fault::UnknownChoice);
                 }
             }
@@ -142,26 +141,26 @@ impl Reader {
         }
     }
 
-    fn text(&mut self, value: &Value, path: &Path<'_>) -> String {
+    fn text(&mut self, value: &Json, path: &Path<'_>) -> String {
         match value {
-            Value::String(text) => text.clone(),
-            Value::Number(number) => {
+            Json::Text(text) => text.clone(),
+            Json::Number(number) => {
                 self.report(path, Fault::ReadAsText);
                 number.to_string()
             }
-            Value::Bool(yes) => {
+            Json::Flag(yes) => {
                 self.report(path, Fault::ReadAsText);
                 yes.to_string()
             }
-            Value::Null | Value::Array(_) | Value::Object(_) => {
+            Json::Other | Json::List(_) | Json::Object(_) => {
                 self.report(path, Fault::WrongKind);
                 String::new()
             }
         }
     }
 
-    fn list<'a>(&mut self, value: &'a Value, path: &Path<'_>) -> &'a [Value] {
-        let Some(items) = value.as_array() else {
+    fn list<'a>(&mut self, value: &'a Json, path: &Path<'_>) -> &'a [Json] {
+        let Some(items) = value.list() else {
             self.report(path, Fault::WrongKind);
             return &[];
         };
@@ -171,7 +170,7 @@ impl Reader {
         &items[..items.len().min(LONGEST_LIST)]
     }
 
-    fn rows(&mut self, rows: &mut dyn Rows, value: &Value, path: &Path<'_>) {
+    fn rows(&mut self, rows: &mut dyn Rows, value: &Json, path: &Path<'_>) {
         for (index, item) in self.list(value, path).iter().enumerate() {
             if let Some(row) = rows.add() {
                 self.record(row, item, &Path::Place(path, index), Identity::Unique);
@@ -181,8 +180,8 @@ impl Reader {
 
     /// An item's own id; a new one where it has none or another item has the same. Made from its place and not at
     /// random, so that reading the same text twice gives the same document.
-    fn item_id(&mut self, value: Option<&Value>, path: &Path<'_>) -> Id {
-        let text = value.and_then(Value::as_str).unwrap_or_default();
+    fn item_id(&mut self, value: Option<&Json>, path: &Path<'_>) -> Id {
+        let text = value.and_then(Json::text).unwrap_or_default();
         let id = Id::read(text);
         if id != Id::NIL && self.seen.insert(id) {
             return id;
