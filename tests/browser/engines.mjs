@@ -191,7 +191,8 @@ function keepDownloads() {
     if (!blob || !link.hasAttribute("download")) return false;
     const entry = { name: link.download, type: blob.type, text: null };
     window.__downloads.push(entry);
-    blob.text().then((text) => (entry.text = text));
+    // `blob.text()` would leave a byte order mark out.
+    blob.arrayBuffer().then((bytes) => (entry.text = new TextDecoder("utf-8", { ignoreBOM: true }).decode(bytes)));
     return true;
   };
   const { click } = HTMLElement.prototype;

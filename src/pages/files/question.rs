@@ -9,9 +9,11 @@ use crate::document::file::{Repair, Standing};
 use crate::drafts::{
     Download, OpenDraft, Received, Shelf, download_text, new_id, time_of_day, use_open_draft,
 };
+use crate::pages::title::HEADING;
 use crate::pages::{address, messages};
-use crate::ui::focus::focus_soon;
+use crate::ui::focus::{focus_now, focus_soon};
 use crate::ui::icon::{Icon, icon};
+use crate::ui::live::{live, press};
 
 const QUESTION: &str = "arrival";
 
@@ -23,11 +25,11 @@ pub(super) fn QuestionView(arrival: RwSignal<Option<Arrival>>) -> impl IntoView 
             focus_soon(QUESTION);
         }
     });
-    move || match arrival.get() {
+    live(move || match arrival.get() {
         None => ().into_any(),
         Some(Arrival::Refused { name, error }) => refused(&name, &messages::cannot_open(&error)),
         Some(Arrival::Asked(received)) => asked(*received, arrival),
-    }
+    })
 }
 
 fn refused(name: &str, why: &str) -> AnyView {
@@ -113,35 +115,42 @@ fn answers(received: Received, can_update: bool, arrival: RwSignal<Option<Arriva
     };
     let id = received.opened.envelope.id;
     let (as_new, in_place) = (received.clone(), received);
-    let open_new = move |_| match open_as_new(draft, &as_new) {
+    let open_new = move || match open_as_new(draft, &as_new) {
         Ok(id) => go.run(id),
         Err(error) => trouble.set(format!("It cannot be kept: {}.", messages::not_stored(&error))),
     };
-    let update = move |_| match put_in_place(draft, &in_place) {
+    let update = move || match put_in_place(draft, &in_place) {
         Ok(()) => go.run(id),
         Err(why) => trouble.set(why),
     };
-    let download_mine = move |_| {
+    let download_mine = move || {
         if let Ok(Some(download)) = Download::of_stored(&id.to_string()) {
             let _ = download_text(&download);
         }
     };
+    // The button goes with the question: the focus goes to where another file is picked.
+    let cancel = move |_| {
+        arrival.set(None);
+        if !focus_now("pick-file") {
+            focus_now(HEADING);
+        }
+    };
     view! {
         <div class="takealong">
-            <button type="button" class="button button--main" id="open-as-new" on:click=open_new>"Open as a new draft"</button>
+            <button type="button" class="button button--main" id="open-as-new" on:click=press(open_new)>"Open as a new draft"</button>
             {can_update
                 .then(|| {
                     view! {
-                        <button type="button" class="button" id="download-mine" on:click=download_mine>
+                        <button type="button" class="button" id="download-mine" on:click=press(download_mine)>
                             {icon(Icon::Download)}
                             "Download mine first"
                         </button>
-                        <button type="button" class="button" id="put-in-place" on:click=update>
+                        <button type="button" class="button" id="put-in-place" on:click=press(update)>
                             "Put it in the place of mine"
                         </button>
                     }
                 })}
-            <button type="button" class="button button--quiet" on:click=move |_| arrival.set(None)>"Cancel"</button>
+            <button type="button" class="button button--quiet" on:click=press(move || arrival.set(None))>"Cancel"</button>
         </div>
         <p role="alert">{trouble}</p>
     }

@@ -1,0 +1,565 @@
+// Nothing typed is ever lost: closed tabs, reloads, blocked and full storage, rubbish in it, two tabs, removals.
+
+import assert from "node:assert/strict";
+import { after, before, beforeEach, describe, test } from "node:test";
+import { Key } from "selenium-webdriver";
+import { ENGINES } from "./engines.mjs";
+import { DRAFT, KEPT, REMOVED, open, until, untilIs } from "./lib/app.mjs";
+
+const NAME = "#profile\\.name";
+const REASON = "#profile\\.reason";
+const ID = "0123456789abc";
+
+/** A stored draft as another visit left it. */
+function draft({ id = ID, name = "Pine River Schools", schema = 1, ...more } = {}) {
+  const about = { format: "district-coaching-system", schema, id, savedAt: "2026-09-01T12:00:00Z" };
+  return JSON.stringify({ ...about, document: { district: { name }, ...more } });
+}
+
+/** Has every write to localStorage fail from now on. */
+const failWrites = (app) =>
+  app.run(() => {
+    window.__setItem ??= Storage.prototype.setItem;
+    Storage.prototype.setItem = () => {
+      throw new DOMException("no", "QuotaExceededError");
+    };
+  });
+const allowWrites = (app) => app.run(() => void (Storage.prototype.setItem = window.__setItem));
+
+/** Fills the storage to the last byte. */
+const fillStorage = (app) =>
+  app.run(() => {
+    let size = 1 << 20;
+    for (let index = 0; size >= 1;) {
+      try {
+        localStorage.setItem(`filler-${index}`, "x".repeat(size));
+        index += 1;
+      } catch {
+        size = size >> 1;
+      }
+    }
+  });
+const makeRoom = (app) =>
+  app.run(() => Object.keys(localStorage).forEach((key) => key.startsWith("filler-") && localStorage.removeItem(key)));
+
+const saved = (app) => app.see(/Saved in this browser at \d/, ".status");
+const rows = (app, list) =>
+  app.run(
+    (list) => [...document.querySelectorAll(`[id="${list}"] li.row input[type=text]`)].map((it) => it.value),
+    list,
+  );
+
+for (const engine of ENGINES) {
+  describe(engine, () => {
+    let app;
+    before(async () => {
+      app = await open(engine);
+    });
+    after(() => app?.close());
+
+    /** Starts a draft and goes to one of its pages without loading anything anew. */
+    async function begin(page = "District and starting point") {
+      await app.fresh();
+      const id = await app.start();
+      await app.follow(page);
+      await app.heading(page);
+      return id;
+    }
+
+    describe("typing", () => {
+      test("every letter is there after the tab is closed at once", async () => {
+        const next = await app.browser.newTab();
+        await app.outside();
+        const handles = await app.driver.getAllWindowHandles();
+        await app.driver.switchTo().window(handles.find((handle) => handle !== next));
+        const id = await begin();
+        await app.typeInto(NAME, "Maple");
+        await app.typeInto(REASON, "Typed in the last moment");
+        const lastKey = Date.now();
+        const closing = app.driver.close();
+        assert.ok(Date.now() - lastKey < 50, "the close was asked for within 50 ms of the last key");
+        await closing;
+        await app.driver.switchTo().window(next);
+        await until(
+          async () => (await app.document(id))?.startingPoint?.reason === "Typed in the last moment",
+          "the words in the storage",
+        ).catch(async () => assert.fail(`stored was ${await app.text(id)}`));
+        await app.page(id, "profile");
+        assert.equal(await app.value(NAME), "Maple");
+        assert.equal(await app.value(REASON), "Typed in the last moment");
+        await app.quiet();
+      });
+
+      test("every letter is there after a reload at once", async () => {
+        await begin();
+        await app.typeInto(NAME, "Birch Lake");
+        await app.reload();
+        assert.equal(await app.value(NAME), "Birch Lake");
+        await app.quiet();
+      });
+
+      test("every letter is there after Back at once, and after Forward", async () => {
+        const id = await begin();
+        await app.typeInto(NAME, "Aspen");
+        await app.driver.navigate().back();
+        await app.heading("Aspen");
+        assert.equal((await app.document(id)).district.name, "Aspen");
+        await app.driver.navigate().forward();
+        await untilIs(() => app.value(NAME), "Aspen", "the field after Forward");
+        await app.quiet();
+      });
+
+      test("it is stored while somebody types without a pause", async () => {
+        const id = await begin();
+        const field = await app.find(REASON);
+        const begun = Date.now();
+        let typed = "";
+        while (Date.now() - begun < 3500 && !(await app.document(id))?.startingPoint?.reason) {
+          await field.sendKeys("a");
+          typed += "a";
+        }
+        const stored = (await app.document(id)).startingPoint.reason;
+        assert.match(stored, /^a+$/, `nothing was stored within ${Date.now() - begun} ms of steady typing`);
+        assert.equal(await app.value(REASON), typed, "saving does not touch what is typed");
+        await app.quiet();
+      });
+
+      test("it is stored at once when the page is hidden, before any close", async () => {
+        const id = await begin();
+        await app.typeInto(NAME, "Hidden");
+        const stored = await app.run((key) => {
+          dispatchEvent(new Event("pagehide"));
+          return localStorage.getItem(key);
+        }, DRAFT + id);
+        assert.equal(JSON.parse(stored).document.district.name, "Hidden");
+        await app.quiet();
+      });
+
+      test("words that a dictation tool puts into a field without telling anybody are kept", async () => {
+        const id = await begin();
+        await app.click(NAME);
+        await app.run((css) => void (document.querySelector(css).value = "Spoken words"), NAME);
+        await app.hold(Key.CONTROL, "s");
+        await untilIs(async () => (await app.document(id))?.district?.name, "Spoken words", "the stored name");
+        await app.quiet();
+      });
+
+      test("nothing typed is changed or refused, not even half a date or a stray number", async () => {
+        const id = await begin("Definition of coaching");
+        const texts = {
+          "#definition\\.draftBy, #definition\\.draft_by": "  13/45/20x6 ",
+          "#definition\\.owner": "<b>&amp;</b> “ñ”  ",
+        };
+        for (const [css, text] of Object.entries(texts)) await app.typeInto(css, text);
+        await app.reload();
+        for (const [css, text] of Object.entries(texts)) assert.equal(await app.value(css), text);
+        assert.equal((await app.document(id)).definition.part.owner, "<b>&amp;</b> “ñ”  ");
+        await app.quiet();
+      });
+    });
+
+    describe("storage that fails", () => {
+      test("where storage is blocked, the app says so, keeps the words and gives them out", async () => {
+        // WebKit has no switch for it: there, every write throws.
+        const blocked = engine === "webkit" ? app : await open(engine, { blockStorage: true });
+        try {
+          if (engine === "webkit") {
+            await blocked.fresh();
+            await failWrites(blocked);
+          } else {
+            await blocked.visit();
+            await blocked.see(/Drafts cannot be kept here: this browser does not let the page keep anything/);
+          }
+          await blocked.start();
+          await blocked.see(/Not saved: .*Your words are still on this page/, ".status");
+          await blocked.follow("District and starting point");
+          await blocked.typeInto(NAME, "Nowhere to go");
+          await blocked.follow("Coaching roles");
+          await blocked.heading("Coaching roles");
+          await blocked.driver.navigate().back();
+          await untilIs(() => blocked.value(NAME), "Nowhere to go", "the words after two page changes");
+          await blocked.click("#download-unsaved");
+          const [file] = await blocked.downloaded();
+          assert.equal(JSON.parse(file.text).document.district.name, "Nowhere to go");
+          // On the home page and back: the draft is not put away unsaved.
+          await blocked.follow("Coaching System Builder");
+          await blocked.heading(/together/);
+          if (engine === "webkit") {
+            await allowWrites(blocked);
+          } else {
+            await blocked.clickWords("Nowhere to go", "a");
+            await blocked.heading("Nowhere to go");
+          }
+          await blocked.quiet();
+        } finally {
+          if (blocked !== app) await blocked.close();
+        }
+      });
+
+      test("where storage is full, the app says so and gives the words out; with room made, it saves", async () => {
+        const id = await begin();
+        await app.typeInto(NAME, "First");
+        await saved(app);
+        await fillStorage(app);
+        await app.typeInto(NAME, ` and ${"then ".repeat(200)}more`);
+        await app.see(/Not saved: this browser's storage for the page is full/, ".status [role=alert]");
+        assert.equal((await app.document(id)).district.name, "First", "what was stored stays");
+        await app.click("#download-unsaved");
+        const [file] = await app.downloaded();
+        assert.match(JSON.parse(file.text).document.district.name, /^First and (then )+more$/);
+        await makeRoom(app);
+        await app.typeInto(NAME, "!");
+        await saved(app);
+        assert.match((await app.document(id)).district.name, /more!$/);
+        await app.quiet();
+      });
+
+      test(
+        "after room was made it saves by itself, without a further key",
+        { skip: engine !== "chromium" },
+        async () => {
+          const id = await begin();
+          await fillStorage(app);
+          await app.typeInto(NAME, "x".repeat(300));
+          await app.see(/Not saved/, ".status");
+          await makeRoom(app);
+          await untilIs(() => app.words(".status"), /Saved in this browser/, "the status", 15_000);
+          assert.equal((await app.document(id)).district.name.length, 300);
+          await app.quiet();
+        },
+      );
+
+      test("closing the page is questioned while words are nowhere else", async () => {
+        await begin();
+        await failWrites(app);
+        await app.typeInto(NAME, "Only here");
+        const asked = await app.run(() => !dispatchEvent(new Event("beforeunload", { cancelable: true })));
+        assert.ok(asked, "the browser was not told to ask");
+        await allowWrites(app);
+        await app.hold(Key.CONTROL, "s");
+        await saved(app);
+        assert.ok(
+          await app.run(() => dispatchEvent(new Event("beforeunload", { cancelable: true }))),
+          "it asks though all is saved",
+        );
+        await app.quiet();
+      });
+    });
+
+    describe("rubbish in the storage", () => {
+      test("a text that cannot be read is listed, never written over, and downloads byte for byte", async () => {
+        const rubbish = '\u{feff}{"format": "district-coaching-system", "document": {"district": {"name": "Cut o';
+        await app.fresh({ [DRAFT + ID]: rubbish });
+        await app.see(/A text that cannot be read .*cut off.*It is kept as it is/, "#drafts, .shelf");
+        await app.clickWords("Download: A text that cannot be read");
+        assert.equal((await app.downloaded())[0].text, rubbish);
+        await app.page(ID, "profile");
+        await app.heading("This draft cannot be read");
+        await app.clickWords("Download the text as it is");
+        assert.equal((await app.downloaded())[0].text, rubbish);
+        await app.hold(Key.CONTROL, "s");
+        await app.visit();
+        await app.start();
+        assert.equal(await app.text(ID), rubbish, "the text is as it was");
+        await app.quiet();
+      });
+
+      const nonsense = {
+        empty: "",
+        null: "null",
+        list: "[]",
+        object: "{}",
+        number: "17",
+        half: draft().slice(0, 120),
+        words: "hello",
+        html: "<!doctype html><p>x",
+        other: '{"format":"excalidraw","document":{}}',
+        nodocument: '{"format":"district-coaching-system","schema":1}',
+        wrong: '{"format":"district-coaching-system","schema":"x","document":[]}',
+      };
+      test("whatever stands in the storage, the app starts, changes nothing of it and offers to save it", async () => {
+        const stored = Object.fromEntries(Object.entries(nonsense).map(([key, text]) => [DRAFT + key, text]));
+        stored[`${DRAFT}`] = "no id at all";
+        stored[`${REMOVED}x`] = "also rubbish";
+        stored[`${KEPT}x`] = "kept rubbish";
+        stored["coaching-system/unknown"] = "unknown";
+        stored.elsewhere = "not ours";
+        stored[DRAFT + ID] = draft();
+        await app.fresh(stored);
+        await app.see(/Pine River Schools/);
+        const told = (await app.words(".shelf")).match(/A text that cannot be read/g)?.length;
+        assert.ok(told >= Object.keys(nonsense).length, `only ${told} of the unreadable texts are listed`);
+        for (const path of [
+          "files",
+          "help",
+          `draft/${ID}/document`,
+          ...Object.keys(nonsense).map((key) => `draft/${key}`),
+        ]) {
+          await app.visit(path);
+        }
+        await app.page(ID, "profile");
+        await app.typeInto(NAME, "!");
+        await saved(app);
+        const { [DRAFT + ID]: own, ...rest } = await app.stored();
+        const { [DRAFT + ID]: _, ...expected } = stored;
+        assert.equal(JSON.parse(own).document.district.name, "Pine River Schools!");
+        assert.deepEqual(rest, expected);
+        await app.quiet();
+      });
+
+      test("a draft that is damaged inside opens with what can be read", async () => {
+        const text = draft({
+          schools: [{ id: "1111111111111", name: "Ridge" }, 7, null, { name: ["?"] }],
+          roles: "none",
+        });
+        await app.fresh({ [DRAFT + ID]: text }, `draft/${ID}/schools`);
+        await app.heading("Schools and innovations");
+        assert.equal(await app.value("#\\31 111111111111\\.name, [id='1111111111111.name']"), "Ridge");
+        await app.quiet();
+      });
+    });
+
+    describe("two tabs", () => {
+      let first;
+      let second;
+      beforeEach(async () => {
+        first = await app.driver.getWindowHandle();
+        await app.fresh({ [DRAFT + ID]: draft() }, `draft/${ID}/profile`);
+        second = await app.browser.newTab(`${app.base}draft/${ID}/profile`);
+        await app.ready();
+        await app.driver.switchTo().window(first);
+      });
+      const closeSecond = async () => {
+        await app.driver.switchTo().window(second);
+        await app.driver.close();
+        await app.driver.switchTo().window(first);
+      };
+
+      test("what is written in one shows in the other without a reload", async () => {
+        await app.typeInto(NAME, " in tab one");
+        await saved(app);
+        await app.driver.switchTo().window(second);
+        await untilIs(() => app.value(NAME), "Pine River Schools in tab one", "the field in the other tab");
+        await app.typeInto(REASON, "said in tab two");
+        await saved(app);
+        await app.driver.switchTo().window(first);
+        await untilIs(() => app.value(REASON), "said in tab two", "the field in the first tab");
+        assert.equal(await app.value(NAME), "Pine River Schools in tab one");
+        assert.deepEqual(
+          Object.keys(await app.stored()).filter((key) => key.startsWith(KEPT)),
+          [],
+        );
+        await app.quiet();
+        await closeSecond();
+      });
+
+      test("text that was changed behind the tab's back is kept aside, and the person is told", async () => {
+        const other = draft({ name: "Written by somebody else" });
+        // In the same tab no storage event tells of it.
+        await app.run((key, text) => localStorage.setItem(key, text), DRAFT + ID, other);
+        await app.typeInto(NAME, " mine");
+        await app.see(/Somebody else wrote to this draft .*kept aside/, "[role=alert]");
+        const stored = await app.stored();
+        const kept = Object.keys(stored).filter((key) => key.startsWith(KEPT));
+        assert.deepEqual(
+          kept.map((key) => stored[key]),
+          [other],
+        );
+        assert.equal(JSON.parse(stored[DRAFT + ID]).document.district.name, "Pine River Schools mine");
+        await app.follow("Files");
+        await app.see(/Kept aside/, "#kept");
+        await app.click("[aria-labelledby=kept] .button");
+        assert.equal((await app.downloaded())[0].text, other);
+        await app.clickWords("Delete");
+        await until(async () => (await app.count("#kept")) === 0, "the kept text to go from the list");
+        assert.deepEqual(
+          Object.keys(await app.stored()).filter((key) => key.startsWith(KEPT)),
+          [],
+        );
+        await app.quiet();
+        await closeSecond();
+      });
+
+      test("rubbish that takes a draft's place while it is open is kept aside too", async () => {
+        await app.run((key) => localStorage.setItem(key, "rubbish"), DRAFT + ID);
+        await app.typeInto(NAME, "!");
+        await app.see(/Somebody else wrote to this draft/, "[role=alert]");
+        const stored = await app.stored();
+        assert.ok(Object.entries(stored).some(([key, text]) => key.startsWith(KEPT) && text === "rubbish"));
+        assert.equal(JSON.parse(stored[DRAFT + ID]).document.district.name, "Pine River Schools!");
+        await app.quiet();
+        await closeSecond();
+      });
+    });
+
+    describe("drafts", () => {
+      test("a removed draft can be brought back, even after a reload, and keeps every byte", async () => {
+        const text = draft();
+        await app.fresh({ [DRAFT + ID]: text });
+        await app.clickWords("Remove: Pine River Schools");
+        await app.see(/Removed: Pine River Schools/, ".draft-card--removed");
+        await untilIs(async () => (await app.focus()).words, "Undo: bring back Pine River Schools", "the focus");
+        await app.reload();
+        await app.clickWords("Undo: bring back Pine River Schools");
+        await until(async () => (await app.count(".draft-card--removed")) === 0, "the draft to be back");
+        assert.deepEqual(await app.stored(), { [DRAFT + ID]: text });
+        await app.quiet();
+      });
+
+      test("a draft goes for good only when that is asked for", async () => {
+        await app.fresh({ [DRAFT + ID]: draft() });
+        await app.clickWords("Remove: Pine River Schools");
+        await app.clickWords("Delete for good: Pine River Schools");
+        await until(async () => (await app.count(".draft-card")) === 0, "the draft to be gone");
+        assert.deepEqual(await app.stored(), {});
+        await app.quiet();
+      });
+
+      test("a draft can be renamed and copied, and the focus stays near", async () => {
+        await app.fresh({ [DRAFT + ID]: draft() });
+        await app.clickWords("Rename: Pine River Schools");
+        await untilIs(async () => (await app.focus()).label, "Name of this draft", "the focus");
+        await app.type(" (for the board)");
+        await app.press(Key.ENTER);
+        await app.see(/Pine River Schools \(for the board\)/, "a.draft-card__name");
+        await until(async () => (await app.focus()).tag !== "body", "the focus to stay on the page");
+        assert.equal(JSON.parse(await app.text(ID)).name, "Pine River Schools (for the board)");
+        await app.clickWords("Duplicate: Pine River Schools (for the board)");
+        await until(async () => (await app.count("a.draft-card__name")) === 2, "two drafts");
+        assert.match(await app.words(".shelf"), /Copy of Pine River Schools \(for the board\)/);
+        await app.quiet();
+      });
+
+      test("the worked example opens as a copy and never over somebody's work", async () => {
+        await app.fresh({ [DRAFT + ID]: draft() });
+        const example = async () => {
+          await app.click("#example");
+          await app.heading(/Maple River/);
+          return app.draftId();
+        };
+        const one = await example();
+        await app.follow("Coaching System Builder");
+        await app.heading(/together/);
+        const two = await example();
+        assert.notEqual(one, two);
+        assert.equal(await app.text(ID), draft());
+        await app.quiet();
+      });
+    });
+
+    describe("rows", () => {
+      const LIST = "definition.is";
+      const line = (index) => `[id="${LIST}"] li.row:nth-child(${index}) input`;
+      async function lines(...texts) {
+        const id = await begin("Definition of coaching");
+        await app.click(`[id="${LIST}-add"]`);
+        for (const [index, text] of texts.entries()) {
+          await until(async () => (await app.count(`[id="${LIST}"] li.row`)) === index + 1, "a further line");
+          await until(async () => (await app.focus()).tag === "input", "the new line to have the focus");
+          await app.type(text);
+          if (index + 1 < texts.length) await app.press(Key.ENTER);
+        }
+        return id;
+      }
+
+      test("adding a row puts the focus into its first field", async () => {
+        await begin("Schools and innovations");
+        await app.clickWords("Add a school");
+        await untilIs(async () => (await app.focus()).label, "School name", "the focus");
+        await app.type("Ridge");
+        await app.hold(Key.CONTROL, Key.ENTER);
+        await until(async () => (await app.count("li.row")) === 2, "a second row");
+        await untilIs(async () => (await app.focus()).value, "", "the focus to be in the new row's empty name");
+        assert.equal((await app.focus()).label, "School name");
+        await app.quiet();
+      });
+
+      test("in a list of lines, Enter adds one right below", async () => {
+        await lines("one", "three");
+        await app.click(line(1));
+        await app.press(Key.ENTER);
+        await untilIs(() => rows(app, LIST), ["one", "", "three"], "the lines");
+        await app.type("two");
+        await untilIs(() => rows(app, LIST), ["one", "two", "three"], "the lines");
+        await app.quiet();
+      });
+
+      test("a removed row can be undone for as long as the page is open, at its old place", async () => {
+        const id = await lines("one", "two", "three");
+        await app.click(`[id="${LIST}"] li.row:nth-child(2) [title=Remove]`);
+        await untilIs(() => rows(app, LIST), ["one", "three"], "the lines");
+        await untilIs(async () => (await app.focus()).words, "Undo: bring back two", "the focus");
+        await app.typeInto(line(1), "!");
+        await saved(app);
+        assert.deepEqual(
+          (await app.document(id)).definition.is.map(({ text }) => text),
+          ["one!", "three"],
+        );
+        await app.clickWords("Undo: bring back two");
+        await untilIs(() => rows(app, LIST), ["one!", "two", "three"], "the lines");
+        await untilIs(async () => (await app.focus()).value, "two", "the focus to be in the line that is back");
+        await app.quiet();
+      });
+
+      test("rows move by buttons, and the button keeps the focus", async () => {
+        await lines("one", "two", "three");
+        await app.click(`[id="${LIST}"] li.row:nth-child(3) [title="Move up"]`);
+        await untilIs(() => rows(app, LIST), ["one", "three", "two"], "the lines");
+        await untilIs(async () => (await app.focus()).words, "Move up: Line 2", "the focus");
+        await app.press(Key.ENTER);
+        await untilIs(() => rows(app, LIST), ["three", "one", "two"], "the lines");
+        await untilIs(async () => (await app.focus()).words, "Move up: Line 1", "the focus");
+        await app.see(/Moved to 1 of 3/, "[role=status]");
+        await app.press(Key.ENTER);
+        await app.see(/It cannot move further/, "[role=status]");
+        assert.deepEqual(await rows(app, LIST), ["three", "one", "two"]);
+        await app.quiet();
+      });
+
+      test("rows move by Alt with an arrow, and the field keeps the focus and the words", async () => {
+        await lines("one", "two", "three");
+        await app.hold(Key.ALT, Key.ARROW_UP);
+        await untilIs(() => rows(app, LIST), ["one", "three", "two"], "the lines");
+        await untilIs(async () => (await app.focus()).value, "three", "the focus");
+        await app.type("!");
+        await app.hold(Key.ALT, Key.ARROW_DOWN);
+        await untilIs(() => rows(app, LIST), ["one", "two", "three!"], "the lines");
+        await untilIs(async () => (await app.focus()).value, "three!", "the focus");
+        await app.quiet();
+      });
+
+      test("an example comes into the field, is marked until it is edited, and never replaces a word", async () => {
+        await begin("Definition of coaching");
+        const statement = "#definition\\.statement";
+        await app.clickWords("Example: Our definition of coaching", "summary");
+        await app.clickWords("Start from this example");
+        await app.see(/Adapted from an example/, ".field__note");
+        await untilIs(async () => (await app.focus()).label, "Our definition of coaching", "the focus");
+        const words = await app.value(statement);
+        assert.ok(words.length > 20, `the field says ${words}`);
+        await app.type(" And ours.");
+        assert.equal(await app.count(".field__note"), 1, "the example still stands there word for word");
+        await app.press(...Array(20).fill(Key.ARROW_LEFT));
+        await app.type("our own ");
+        await until(async () => (await app.count(".field__note")) === 0, "the mark to go");
+        const edited = await app.value(statement);
+        await app.clickWords("Add this below our words");
+        await until(
+          async () => (await app.value(statement)).startsWith(`${edited}\n\n`),
+          "the example below our words",
+        );
+        await app.quiet();
+      });
+
+      test("example rows are added, not put in the place of others", async () => {
+        await lines("ours");
+        const list = `[id="${LIST}"] + details`;
+        await app.click(`${list} summary`);
+        await app.clickWords("Add all", `${list} > button`);
+        await until(async () => (await rows(app, LIST)).length > 2, "the examples");
+        assert.equal((await rows(app, LIST))[0], "ours");
+        await app.quiet();
+      });
+    });
+  });
+}
