@@ -5,3 +5,4 @@ pub mod dialog;
 pub mod field;
 pub mod focus;
 pub mod icon;
+pub mod live;

@@ -12,6 +12,11 @@ pub trait Choice: Copy + Eq + 'static {
         Self::ALL.iter().position(|option| *option == self).unwrap_or(0)
     }
 
+    /// What stands for the option in files.
+    fn key(self) -> &'static str {
+        Self::KEYS.get(self.index()).copied().unwrap_or_default()
+    }
+
     /// The option at a place, the default where there is none.
     #[must_use]
     fn at(index: usize) -> Self {
@@ -39,7 +44,7 @@ macro_rules! choices {
 
         impl super::tree::Tree for $name {
             fn node(&self) -> super::tree::Node<'_> {
-                super::tree::Node::Choice(Self::KEYS.get(self.index()).copied().unwrap_or_default())
+                super::tree::Node::Choice(Choice::key(*self))
             }
 
             fn node_mut(&mut self) -> super::tree::NodeMut<'_> {

@@ -16,6 +16,7 @@ use crate::drafts::{Download, OpenError, download_text, use_open_draft};
 use crate::guidance::parts;
 use crate::guidance::site::{Page, Scope};
 use crate::ui::icon::{Icon, icon};
+use crate::ui::live::{live, press};
 
 /// Opens the draft that the address names, and shows the page of it.
 #[component]
@@ -27,7 +28,7 @@ pub fn DraftPage() -> impl IntoView {
     });
     // Opened before the pages are made, and again only when the address names another draft.
     let failure = Memo::new(move |_| draft.open(id.get()).err());
-    move || match failure.get() {
+    live(move || match failure.get() {
         Some(error) => failed(id.get(), &error),
         None => view! {
             <div class="draft">
@@ -39,13 +40,13 @@ pub fn DraftPage() -> impl IntoView {
             </div>
         }
         .into_any(),
-    }
+    })
 }
 
 /// The page of a draft that the address names.
 fn page_of(params: Memo<ParamsMap>) -> AnyView {
     let named = Memo::new(move |_| params.with(|params| params.get("page")).filter(|slug| !slug.is_empty()));
-    (move || match named.get().as_deref() {
+    live(move || match named.get().as_deref() {
         None => view! { <OverviewPage /> }.into_any(),
         Some("document") => view! { <DocumentPage /> }.into_any(),
         Some(slug) => match Page::from_slug(slug) {
@@ -53,14 +54,13 @@ fn page_of(params: Memo<ParamsMap>) -> AnyView {
             None => view! { <NotFoundPage /> }.into_any(),
         },
     })
-    .into_any()
 }
 
 fn failed(id: Id, error: &OpenError) -> AnyView {
     let (heading, words) = messages::no_draft(error);
     set_title(move || heading.to_owned());
     let can_download = matches!(error, OpenError::Unreadable(_));
-    let download = move |_| {
+    let download = move || {
         if let Ok(Some(download)) = Download::of_stored(&id.to_string()) {
             let _ = download_text(&download);
         }
@@ -72,7 +72,7 @@ fn failed(id: Id, error: &OpenError) -> AnyView {
             {can_download
                 .then(|| {
                     view! {
-                        <button type="button" class="button" on:click=download>
+                        <button type="button" class="button" on:click=press(download)>
                             {icon(Icon::Download)}
                             "Download the text as it is"
                         </button>
@@ -140,7 +140,7 @@ fn DraftNav(id: Memo<Id>) -> impl IntoView {
         };
         view! {
             <li>
-                <a href=target aria-current=move || is_here().then_some("page")>
+                <a href=target aria-current=Signal::derive(move || is_here().then_some("page"))>
                     {label}
                 </a>
             </li>
@@ -152,11 +152,11 @@ fn DraftNav(id: Memo<Id>) -> impl IntoView {
         let mut links = vec![link(address::draft(id), "Overview")];
         links.extend(Page::ALL.map(|page| link(address::page(id, page, Scope::District), short(page))));
         links.push(link(address::document(id), "The document"));
-        links
+        links.into_any()
     };
     view! {
         <nav class="rail no-print" aria-label="This draft">
-            <ul>{links}</ul>
+            <ul>{live(links)}</ul>
         </nav>
     }
 }

@@ -15,6 +15,7 @@ use crate::drafts::{
     Contents, Download, KeptAside, Received, Shelf, download_text, receive, time_of_day, use_open_draft,
 };
 use crate::ui::icon::{Icon, icon};
+use crate::ui::live::{live, press};
 use question::QuestionView;
 
 /// What came of a file.
@@ -113,7 +114,7 @@ fn PasteBox(inbox: Inbox) -> impl IntoView {
             <button
                 type="button"
                 class="button"
-                on:click=move |_| inbox.take_text(String::new(), pasted.get_untracked())
+                on:click=press(move || inbox.take_text(String::new(), pasted.get_untracked()))
             >
                 "Open this text"
             </button>
@@ -166,7 +167,7 @@ fn Downloads() -> impl IntoView {
             Contents::Unreadable(error) => messages::cannot_open(error),
         };
         let about = name.clone();
-        let download = move |_| {
+        let download = move || {
             let is_open = open
                 .head
                 .with_untracked(|head| head.as_ref().is_some_and(|head| head.id.to_string() == entry.id));
@@ -182,7 +183,7 @@ fn Downloads() -> impl IntoView {
                     <span class="draft-card__name">{name}</span>
                     <p class="draft-card__facts">{saved}</p>
                 </div>
-                <button type="button" class="button" on:click=download>
+                <button type="button" class="button" on:click=press(download)>
                     {icon(Icon::Download)}
                     "Download"
                     <span class="visually-hidden">": " {about}</span>
@@ -194,31 +195,37 @@ fn Downloads() -> impl IntoView {
         <section class="section" aria-labelledby="downloads">
             <h2 id="downloads">"Download"</h2>
             <p>"The file's name carries the district, the date and the time, so that you can tell copies apart."</p>
-            <ul class="shelf">{move || shelf.get().drafts.into_iter().map(row).collect_view()}</ul>
-            <Show when=move || shelf.with(|shelf| shelf.drafts.is_empty())>
-                <p class="shelf__none">"There are no drafts in this browser yet."</p>
-            </Show>
+            <ul class="shelf">{live(move || shelf.get().drafts.into_iter().map(row).collect_view().into_any())}</ul>
+            <p class="shelf__none" hidden=Signal::derive(move || shelf.with(|shelf| !shelf.drafts.is_empty()))>
+                "There are no drafts in this browser yet."
+            </p>
         </section>
-        <Show when=move || shelf.with(|shelf| !shelf.kept.is_empty())>
-            <section class="section" aria-labelledby="kept">
-                <h2 id="kept">"Kept aside"</h2>
-                <p>"Text that stood in a draft's place and was not written over. Download it before you delete it."</p>
-                <ul class="shelf">{move || shelf.get().kept.into_iter().map(|kept| kept_view(kept, shelf)).collect_view()}</ul>
-            </section>
-        </Show>
+        {live(move || if shelf.with(|shelf| shelf.kept.is_empty()) { ().into_any() } else { kept_list(shelf) })}
     }
+}
+
+fn kept_list(shelf: RwSignal<Shelf>) -> AnyView {
+    let all = shelf.get().kept.into_iter().map(|kept| kept_view(kept, shelf)).collect_view();
+    view! {
+        <section class="section" aria-labelledby="kept">
+            <h2 id="kept">"Kept aside"</h2>
+            <p>"Text that stood in a draft's place and was not written over. Download it before you delete it."</p>
+            <ul class="shelf">{all}</ul>
+        </section>
+    }
+    .into_any()
 }
 
 fn kept_view(kept: KeptAside, shelf: RwSignal<Shelf>) -> AnyView {
     let name = kept.key.rsplit('/').next().unwrap_or_default().to_owned();
     let (download, delete) = (kept.clone(), kept);
     let file = format!("kept-aside-{}.json", name.replace(':', ""));
-    let download = move |_| {
+    let download = move || {
         if let Ok(Some(text)) = Shelf::kept_text(&download) {
             let _ = download_text(&Download { name: file.clone(), text });
         }
     };
-    let delete = move |_| {
+    let delete = move || {
         let _ = Shelf::delete_kept(&delete);
         shelf.set(Shelf::read().unwrap_or_default());
     };
@@ -226,11 +233,11 @@ fn kept_view(kept: KeptAside, shelf: RwSignal<Shelf>) -> AnyView {
         <li class="draft-card">
             <span class="draft-card__words">{name}</span>
             <div class="draft-card__actions">
-                <button type="button" class="button" on:click=download>
+                <button type="button" class="button" on:click=press(download)>
                     {icon(Icon::Download)}
                     "Download"
                 </button>
-                <button type="button" class="button button--quiet" on:click=delete>"Delete"</button>
+                <button type="button" class="button button--quiet" on:click=press(delete)>"Delete"</button>
             </div>
         </li>
     }

@@ -10,6 +10,7 @@ use crate::drafts::{OpenDraft, use_open_draft};
 use crate::guidance::form::{Answer, BoundElement, BoundField, Kind, TextKind, core_components, innovations};
 use crate::guidance::site::BoundSection;
 use crate::ui::field::{Naming, TextBinding, Typed, checks_field, choice_field, text_field};
+use crate::ui::live::live;
 
 /// A section: heading, why, fields and lists.
 pub(super) fn section_view(section: BoundSection) -> AnyView {
@@ -139,7 +140,7 @@ fn ids(document: &crate::document::Document, field: &BoundField) -> Vec<crate::d
 
 fn innovation_checks(draft: OpenDraft, naming: Naming, field: BoundField) -> AnyView {
     let all = Memo::new(move |_| draft.document.with(innovations));
-    (move || {
+    live(move || {
         let all = all.get();
         if all.is_empty() {
             return view! {
@@ -166,7 +167,6 @@ fn innovation_checks(draft: OpenDraft, naming: Naming, field: BoundField) -> Any
         });
         checks_field(naming.clone(), shown.into_iter().map(|(_, name)| name).collect(), ticked, tick)
     })
-    .into_any()
 }
 
 fn component_choice(draft: OpenDraft, naming: Naming, field: BoundField) -> AnyView {

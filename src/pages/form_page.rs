@@ -6,12 +6,13 @@ use leptos_router::params::ParamsMap;
 use super::address;
 use super::form::{element_view, section_view};
 use super::title::{HEADING, draft_name, set_title};
-use crate::document::{Id, PartKey};
+use crate::document::{Choice, Id, PartKey};
 use crate::drafts::{OpenDraft, use_open_draft};
 use crate::guidance::choices::Labelled;
 use crate::guidance::parts;
 use crate::guidance::site::{Page, Scope, head, sections};
 use crate::review::open_questions;
+use crate::ui::live::{live, text};
 
 /// The page, made anew when the address names another role.
 pub(super) fn form_page(page: Page, params: Memo<ParamsMap>) -> AnyView {
@@ -19,7 +20,7 @@ pub(super) fn form_page(page: Page, params: Memo<ParamsMap>) -> AnyView {
         let role = params.with(|params| params.get("role")).filter(|role| !role.is_empty());
         role.map_or(Scope::District, |role| Scope::Role(Id::read(&role)))
     });
-    (move || page_view(page, scope.get())).into_any()
+    live(move || page_view(page, scope.get()))
 }
 
 fn page_view(page: Page, scope: Scope) -> AnyView {
@@ -66,7 +67,7 @@ fn page_head(draft: OpenDraft, page: Page) -> AnyView {
         <header class="page__head">
             <p class="page__kicker">
                 {format!("Component {} of 6", key.number())}
-                <span class="chip" data-status=move || format!("{:?}", status())>{move || status().label()}</span>
+                <span class="chip" data-status=text(move || status().key().to_owned())>{text(move || status().label().to_owned())}</span>
             </p>
             <h1 id=HEADING tabindex="-1">{words.name}</h1>
             <p class="page__lead">{words.question}</p>
@@ -104,7 +105,7 @@ fn questions_view(draft: OpenDraft, id: Id, page: Page) -> AnyView {
             </li>
         }
     };
-    (move || {
+    live(move || {
         let questions = questions.get();
         let count = questions.len();
         if count == 0 {
@@ -121,7 +122,6 @@ fn questions_view(draft: OpenDraft, id: Id, page: Page) -> AnyView {
         }
         .into_any()
     })
-    .into_any()
 }
 
 /// One tab for every role, and one for what holds for all of them.
@@ -145,7 +145,7 @@ fn role_tabs(draft: OpenDraft, id: Id, page: Page, scope: Scope) -> AnyView {
         <nav class="tabs no-print" aria-label="Roles">
             <ul>
                 {tab(Scope::District, "Every role".to_owned())}
-                {move || {
+                {live(move || {
                     roles
                         .get()
                         .into_iter()
@@ -155,16 +155,22 @@ fn role_tabs(draft: OpenDraft, id: Id, page: Page, scope: Scope) -> AnyView {
                             tab(Scope::Role(role), label)
                         })
                         .collect_view()
-                }}
+                        .into_any()
+                })}
             </ul>
-            <Show when=move || roles.with(Vec::is_empty)>
-                <p class="tabs__none">
-                    "This component is written role by role. "
-                    <a href=address::page(id, Page::Roles, Scope::District)>"Add your coaching roles"</a>
-                    " first; they then stand here."
-                </p>
-            </Show>
+            {live(move || if roles.with(Vec::is_empty) { no_roles(id) } else { ().into_any() })}
         </nav>
+    }
+    .into_any()
+}
+
+fn no_roles(id: Id) -> AnyView {
+    view! {
+        <p class="tabs__none">
+            "This component is written role by role. "
+            <a href=address::page(id, Page::Roles, Scope::District)>"Add your coaching roles"</a>
+            " first; they then stand here."
+        </p>
     }
     .into_any()
 }

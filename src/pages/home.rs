@@ -14,6 +14,7 @@ use crate::document::Document;
 use crate::document::file;
 use crate::drafts::use_open_draft;
 use crate::ui::icon::{Icon, icon};
+use crate::ui::live::press;
 
 /// The worked example, served beside the app: fetched when somebody asks for it.
 const EXAMPLE: &str = "example.json";
@@ -27,13 +28,13 @@ pub fn HomePage() -> impl IntoView {
     let go = use_navigate();
     let start = {
         let go = go.clone();
-        move |_| {
+        move || {
             let id = draft.start(Document::default(), String::new());
             go(&address::draft(id), leptos_router::NavigateOptions::default());
         }
     };
     let trouble = RwSignal::new("");
-    let example = move |_| {
+    let example = move || {
         let go = go.clone();
         spawn_local(async move {
             match fetch_example().await {
@@ -54,12 +55,12 @@ pub fn HomePage() -> impl IntoView {
                     "executive leadership can approve."
                 </p>
                 <div class="takealong">
-                    <button type="button" class="button button--main" id="start" on:click=start>
+                    <button type="button" class="button button--main" id="start" on:click=press(start)>
                         {icon(Icon::Add)}
                         "Start a new draft"
                     </button>
                     <a class="button" href=address::files()>"Open a file"</a>
-                    <button type="button" class="button" id="example" on:click=example>"Look at a worked example"</button>
+                    <button type="button" class="button" id="example" on:click=press(example)>"Look at a worked example"</button>
                 </div>
                 <p role="alert">{trouble}</p>
             </header>

@@ -4,13 +4,14 @@ use leptos::prelude::*;
 
 use super::title::{HEADING, draft_name, set_title};
 use super::{address, status::download_open};
-use crate::document::{Document, Id, PartKey, StartingPath};
+use crate::document::{Choice, Document, Id, PartKey, PartStatus, StartingPath};
 use crate::drafts::use_open_draft;
 use crate::guidance::choices::Labelled;
 use crate::guidance::parts;
 use crate::guidance::site::{Page, Scope};
 use crate::review::{is_started, open_questions};
 use crate::ui::icon::{Icon, icon};
+use crate::ui::live::{live, press, text};
 
 /// The components in the order that helps a team that starts there (deck, activity 2.1).
 fn order(path: StartingPath) -> [PartKey; 6] {
@@ -31,7 +32,7 @@ struct Task {
     page: Page,
     what: &'static str,
     status: &'static str,
-    state: String,
+    state: PartStatus,
     open: usize,
 }
 
@@ -41,7 +42,7 @@ fn task(document: &Document, page: Page) -> Task {
     let (what, status, state) = match page {
         Page::Part(key) => {
             let status = document.part(key).status;
-            (parts::words(key).question, status.label(), format!("{status:?}"))
+            (parts::words(key).question, status.label(), status)
         }
         Page::Profile | Page::Schools | Page::Roles => {
             let what = match page {
@@ -50,11 +51,11 @@ fn task(document: &Document, page: Page) -> Task {
                 _ => "Which kinds of coaching you have or want. The components build on them.",
             };
             let (status, state) = match (started, open) {
-                (false, _) => ("Not started", "NotStarted"),
-                (true, 0) => ("Filled in", "Approved"),
-                (true, _) => ("Begun", "Drafting"),
+                (false, _) => ("Not started", PartStatus::NotStarted),
+                (true, 0) => ("Filled in", PartStatus::Approved),
+                (true, _) => ("Begun", PartStatus::Drafting),
             };
-            (what, status, state.to_owned())
+            (what, status, state)
         }
     };
     Task { page, what, status, state, open }
@@ -76,37 +77,38 @@ pub(super) fn OverviewPage() -> impl IntoView {
     });
     let done = move || {
         tasks.with(|(_, parts)| {
-            parts.iter().filter(|task| matches!(task.state.as_str(), "Approved" | "InUse")).count()
+            parts.iter().filter(|task| matches!(task.state, PartStatus::Approved | PartStatus::InUse)).count()
         })
     };
-    let views = move |tasks: &[Task]| tasks.iter().map(|task| task_view(id(), task)).collect_view();
+    let views =
+        move |tasks: &[Task]| tasks.iter().map(|task| task_view(id(), task)).collect_view().into_any();
     view! {
         <article class="page">
             <header class="page__head">
                 <p class="page__kicker">"Overview"</p>
-                <h1 id=HEADING tabindex="-1">{move || draft_name(draft)}</h1>
+                <h1 id=HEADING tabindex="-1">{text(move || draft_name(draft))}</h1>
                 <p class="page__lead">
-                    {move || format!("{} of 6 components approved or in use.", done())}
+                    {text(move || format!("{} of 6 components approved or in use.", done()))}
                     " Work in any order. Every word is saved as you type."
                 </p>
             </header>
             <section class="section" aria-labelledby="first">
                 <h2 id="first">"First, a few facts"</h2>
-                <ol class="tasks">{move || tasks.with(|(first, _)| views(first))}</ol>
+                <ol class="tasks">{live(move || tasks.with(|(first, _)| views(first)))}</ol>
             </section>
             <section class="section" aria-labelledby="parts">
                 <h2 id="parts">"The six components"</h2>
-                {move || order_note(draft.document.with(|document| document.starting_point.path))}
-                <ol class="tasks">{move || tasks.with(|(_, parts)| views(parts))}</ol>
+                {text(move || order_note(draft.document.with(|document| document.starting_point.path)).to_owned())}
+                <ol class="tasks">{live(move || tasks.with(|(_, parts)| views(parts)))}</ol>
             </section>
             <section class="section" aria-labelledby="finish">
                 <h2 id="finish">"Take it along"</h2>
                 <div class="takealong">
-                    <a class="button button--main" href=move || address::document(id())>
+                    <a class="button button--main" href=text(move || address::document(id()))>
                         {icon(Icon::Paper)}
                         "See and print the document"
                     </a>
-                    <button type="button" class="button" on:click=move |_| download_open(draft)>
+                    <button type="button" class="button" on:click=press(move || download_open(draft))>
                         {icon(Icon::Download)}
                         "Download the file"
                     </button>
@@ -146,7 +148,7 @@ fn task_view(id: Id, task: &Task) -> AnyView {
                 <p class="task__what">{task.what}</p>
             </div>
             <div class="task__status">
-                <span class="chip" data-status=task.state.clone()>{task.status}</span>
+                <span class="chip" data-status=task.state.key()>{task.status}</span>
                 <span class="task__open">{open}</span>
             </div>
         </li>

@@ -12,6 +12,7 @@ use crate::guidance::form::BoundElement;
 use crate::guidance::help;
 use crate::guidance::site::{Page, Scope, head, sections};
 use crate::ui::dialog::Dialog;
+use crate::ui::live::{live, press, text};
 
 /// More than fit on a screen help nobody.
 const MOST_RESULTS: usize = 12;
@@ -74,8 +75,8 @@ pub(super) fn SearchDialog(open: RwSignal<bool>) -> impl IntoView {
                 id=format!("found-{index}")
                 class="found"
                 role="option"
-                aria-selected=move || (chosen.get() == index).to_string()
-                on:click=move |_| go.run(index)
+                aria-selected=text(move || (chosen.get() == index).to_string())
+                on:click=press(move || go.run(index))
             >
                 <span class="found__label">{target.label}</span>
                 <span class="found__within">{target.within}</span>
@@ -94,8 +95,8 @@ pub(super) fn SearchDialog(open: RwSignal<bool>) -> impl IntoView {
                 aria-autocomplete="list"
                 aria-expanded="true"
                 aria-controls="found"
-                aria-activedescendant=move || format!("found-{}", chosen.get())
-                prop:value=move || typed.get()
+                aria-activedescendant=text(move || format!("found-{}", chosen.get()))
+                prop:value=typed
                 on:input:target=move |event| {
                     typed.set(event.target().value());
                     chosen.set(0);
@@ -103,15 +104,15 @@ pub(super) fn SearchDialog(open: RwSignal<bool>) -> impl IntoView {
                 on:keydown=key
             />
             <ul id="found" class="founds" role="listbox" aria-labelledby="search-label">
-                {move || found.get().into_iter().enumerate().map(option).collect_view()}
+                {live(move || found.get().into_iter().enumerate().map(option).collect_view().into_any())}
             </ul>
             <p class="search__count" role="status">
-                {move || match found.with(Vec::len) {
+                {text(move || match found.with(Vec::len) {
                     0 => "Nothing has that name. Try a shorter word.".to_owned(),
                     count if count == MOST_RESULTS => "The first results. Type more to narrow them.".to_owned(),
                     1 => "1 result".to_owned(),
                     count => format!("{count} results"),
-                }}
+                })}
             </p>
         </Dialog>
     }

@@ -10,6 +10,7 @@ use super::title::{HEADING, draft_name, follow_the_route, set_title};
 use crate::drafts::use_open_draft;
 use crate::ui::announce::LiveRegion;
 use crate::ui::icon::{Icon, icon};
+use crate::ui::live::{live, press, text};
 
 /// The frame around every page.
 #[component]
@@ -19,8 +20,9 @@ pub fn Shell(
 ) -> impl IntoView {
     let draft = use_open_draft();
     let searching = RwSignal::new(false);
+    let is_open = Memo::new(move |_| draft.head.with(Option::is_some));
     follow_the_route(draft);
-    let live = view! { <LiveRegion /> };
+    let messages = view! { <LiveRegion /> };
     let save = save_now(draft);
     let _ = window_event_listener(ev::keydown, move |event| {
         if !(event.ctrl_key() || event.meta_key()) || event.alt_key() || event.shift_key() {
@@ -39,7 +41,7 @@ pub fn Shell(
         }
     });
     view! {
-        {live}
+        {messages}
         <a class="skip" href=address::here("main") on:click=skip>"Skip to the page"</a>
         <header class="top no-print">
             <div class="top__bar">
@@ -47,20 +49,19 @@ pub fn Shell(
                     {mark()}
                     <span>"Coaching System Builder"</span>
                 </a>
-                {move || {
-                    draft
-                        .head
-                        .get()
-                        .map(|head| {
-                            view! {
-                                <a class="top__draft" href=address::draft(head.id)>
-                                    {move || draft_name(draft)}
-                                </a>
-                            }
-                        })
-                }}
+                {live(move || match draft.head.get() {
+                    None => ().into_any(),
+                    Some(head) => {
+                        view! {
+                            <a class="top__draft" href=address::draft(head.id)>
+                                {text(move || draft_name(draft))}
+                            </a>
+                        }
+                            .into_any()
+                    }
+                })}
                 <nav class="top__links" aria-label="Main">
-                    <button type="button" class="button button--quiet" on:click=move |_| searching.set(true)>
+                    <button type="button" class="button button--quiet" on:click=press(move || searching.set(true))>
                         {icon(Icon::Search)}
                         <span class="top__word">"Search"</span>
                         <kbd class="top__key">"Ctrl K"</kbd>
@@ -69,9 +70,7 @@ pub fn Shell(
                     <a class="top__link" href=address::help("")>"Help"</a>
                 </nav>
             </div>
-            <Show when=move || draft.head.with(Option::is_some)>
-                <StatusLine />
-            </Show>
+            {live(move || if is_open.get() { view! { <StatusLine /> }.into_any() } else { ().into_any() })}
         </header>
         <main id="main" class="main" tabindex="-1">
             {children()}

@@ -6,6 +6,7 @@ use super::messages::not_stored;
 use crate::drafts::{Download, OpenDraft, SaveState, download_text, use_open_draft};
 use crate::ui::announce::use_announce;
 use crate::ui::icon::{Icon, icon};
+use crate::ui::live::{live, press};
 
 /// The status line of the open draft.
 #[component]
@@ -17,7 +18,7 @@ pub(super) fn StatusLine() -> impl IntoView {
     });
     view! {
         <div class="status">
-            {move || match draft.save_state.get() {
+            {live(move || match draft.save_state.get() {
                 SaveState::Saved(time) => {
                     view! {
                         <p class="status__line" data-state="saved">
@@ -35,12 +36,11 @@ pub(super) fn StatusLine() -> impl IntoView {
                     view! { <p class="status__line" data-state="read-only">"To look at only"</p> }.into_any()
                 }
                 SaveState::NotSaved(_) => ().into_any(),
-            }}
+            })}
             <div role="alert">
-                {move || {
-                    failure
-                        .get()
-                        .map(|error| {
+                {live(move || match failure.get() {
+                    None => ().into_any(),
+                    Some(error) => {
                             view! {
                                 <p class="status__line status__line--bad" data-state="not-saved">
                                     {icon(Icon::Warning)}
@@ -53,15 +53,15 @@ pub(super) fn StatusLine() -> impl IntoView {
                                         type="button"
                                         class="button"
                                         id="download-unsaved"
-                                        on:click=move |_| download_open(draft)
+                                        on:click=press(move || download_open(draft))
                                     >
                                         {icon(Icon::Download)}
                                         "Download a copy"
                                     </button>
                                 </p>
-                            }
-                        })
-                }}
+                            }.into_any()
+                        }
+                })}
             </div>
         </div>
     }

@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use wasm_bindgen::{JsCast, JsValue};
 
 use super::icon::{Icon, icon};
+use super::live::{live, press, text};
 use crate::document::dates;
 
 /// How a field is named and explained.
@@ -61,9 +62,9 @@ pub fn text_field(naming: Naming, typed: Typed, binding: TextBinding) -> AnyView
         Typed::Paragraph => view! {
             <textarea
                 id=id
-                rows=move || rows(&binding.value.get())
+                rows=text(move || rows(&binding.value.get()))
                 aria-describedby=described
-                prop:value=move || binding.value.get()
+                prop:value=binding.value
                 on:input=hear
                 on:change=hear
                 on:keydown=move |event| binding.key.run(event)
@@ -78,7 +79,7 @@ pub fn text_field(naming: Naming, typed: Typed, binding: TextBinding) -> AnyView
                     inputmode=(typed == Typed::Number).then_some("decimal")
                     autocomplete="off"
                     aria-describedby=described
-                    prop:value=move || binding.value.get()
+                    prop:value=binding.value
                     on:input=hear
                     on:change=hear
                     on:keydown=move |event| binding.key.run(event)
@@ -117,7 +118,7 @@ fn calendar(naming: &Naming, binding: TextBinding) -> AnyView {
     let (picker_id, label) = (format!("{}-calendar", naming.id), naming.label);
     let open = {
         let picker_id = picker_id.clone();
-        move |_| {
+        move || {
             let Some(picker) = document().get_element_by_id(&picker_id) else { return };
             if let Some(picker) = picker.dyn_ref::<web_sys::HtmlInputElement>() {
                 let day = dates::read(&binding.value.get_untracked()).map(dates::iso);
@@ -135,9 +136,9 @@ fn calendar(naming: &Naming, binding: TextBinding) -> AnyView {
         }
     };
     view! {
-        <button type="button" class="button button--icon" on:click=open>
+        <button type="button" class="button button--icon" on:click=press(open)>
             {icon(Icon::Calendar)}
-            <span class="visually-hidden">{move || format!("Choose a day: {}", label.get())}</span>
+            <span class="visually-hidden">{text(move || format!("Choose a day: {}", label.get()))}</span>
         </button>
         <input type="date" class="day__calendar" id=picker_id tabindex="-1" aria-hidden="true" on:change=pick />
     }
@@ -164,14 +165,14 @@ pub fn choice_field(
     };
     let option = move |(index, label): (usize, String)| {
         view! {
-            <option value=index.to_string() prop:selected=move || chosen.get() == index>
+            <option value=index.to_string() prop:selected=Signal::derive(move || chosen.get() == index)>
                 {label}
             </option>
         }
     };
     let control = view! {
         <select id=naming.id.clone() aria-describedby=described on:change=hear>
-            {move || options.get().into_iter().enumerate().map(option).collect_view()}
+            {live(move || options.get().into_iter().enumerate().map(option).collect_view().into_any())}
         </select>
     };
     around(&naming, control.into_any(), "field field--choice")
@@ -185,7 +186,7 @@ fn radios(naming: Naming, options: Vec<String>, chosen: Signal<usize>, choose: C
                 <input
                     type="radio"
                     name=group.clone()
-                    prop:checked=move || chosen.get() == index
+                    prop:checked=Signal::derive(move || chosen.get() == index)
                     on:change=move |_| choose.run(index)
                 />
                 <span>{label}</span>
@@ -214,7 +215,7 @@ pub fn checks_field(
             <label class="tick">
                 <input
                     type="checkbox"
-                    prop:checked=move || ticked.with(|ticked| ticked.get(index).copied().unwrap_or(false))
+                    prop:checked=Signal::derive(move || ticked.with(|ticked| ticked.get(index).copied().unwrap_or(false)))
                     on:change=hear
                 />
                 <span>{label}</span>
@@ -229,7 +230,7 @@ fn fieldset(naming: &Naming, options: AnyView) -> AnyView {
     let label = naming.label;
     view! {
         <fieldset class="field field--set" id=naming.id.clone() tabindex="-1" aria-describedby=described_by(naming)>
-            <legend>{move || label.get()}</legend>
+            <legend>{label}</legend>
             {hint(naming)}
             <div class="ticks">{options}</div>
             {note(naming)}
@@ -244,7 +245,7 @@ fn around(naming: &Naming, control: AnyView, class: &'static str) -> AnyView {
     view! {
         <div class=class>
             <label class=label_class for=naming.id.clone()>
-                {move || label.get()}
+                {label}
             </label>
             {hint(naming)}
             {control}
@@ -261,11 +262,14 @@ fn hint(naming: &Naming) -> Option<AnyView> {
 
 fn note(naming: &Naming) -> AnyView {
     let (id, note) = (format!("{}-note", naming.id), naming.note);
-    (move || {
+    live(move || {
         let (id, words) = (id.clone(), note.get());
-        (!words.is_empty()).then(|| view! { <p class="field__note" id=id>{words}</p> })
+        if words.is_empty() {
+            ().into_any()
+        } else {
+            view! { <p class="field__note" id=id>{words}</p> }.into_any()
+        }
     })
-    .into_any()
 }
 
 fn described_by(naming: &Naming) -> Signal<Option<String>> {

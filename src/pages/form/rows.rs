@@ -10,6 +10,7 @@ use crate::guidance::form::{BoundElement, BoundList, Kind, PutBack, TextKind};
 use crate::ui::announce::{Announce, use_announce};
 use crate::ui::focus::{focus_now, focus_soon};
 use crate::ui::icon::{Icon, icon};
+use crate::ui::live::{press, text};
 
 /// What stands in a row's place.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -69,7 +70,7 @@ pub(super) fn list_view(list: BoundList) -> AnyView {
                 <ol class=if state.are_lines { "rows rows--lines" } else { "rows" }>
                     <For each=move || slots.get() key=|slot| *slot children=move |slot| slot_view(state, slot) />
                 </ol>
-                <button type="button" class="button button--add" id=add_id(&list) on:click=move |_| state.add(None)>
+                <button type="button" class="button button--add" id=add_id(&list) on:click=press(move || state.add(None))>
                     {icon(Icon::Add)}
                     {format!("Add {} {}", article(list.item), list.item)}
                 </button>
@@ -145,7 +146,7 @@ fn row_view(state: ListState, id: Id) -> AnyView {
     view! {
         <li class="row" id=id.to_string() on:keydown=move |event| state.hear_key(&event, id)>
             <fieldset class="row__fields">
-                <legend class="row__legend">{move || state.name(id)}</legend>
+                <legend class="row__legend">{text(move || state.name(id))}</legend>
                 {tools(state, id)}
                 <div class="row__grid">{elements}</div>
             </fieldset>
@@ -161,7 +162,7 @@ fn gone_view(state: ListState, id: Id) -> AnyView {
     view! {
         <li class="row row--gone">
             <p>"Removed: " {title.clone()}</p>
-            <button type="button" class="button button--quiet" id=undo_id(id) on:click=move |_| state.undo(id)>
+            <button type="button" class="button button--quiet" id=undo_id(id) on:click=press(move || state.undo(id))>
                 "Undo"
                 <span class="visually-hidden">": bring back " {title}</span>
             </button>
@@ -176,7 +177,7 @@ fn undo_id(id: Id) -> String {
 
 /// Move up, move down, remove.
 fn tools(state: ListState, id: Id) -> AnyView {
-    let tool = move |what: &'static str, drawing: Icon, press: Callback<()>, is_off: Signal<bool>| {
+    let tool = move |what: &'static str, drawing: Icon, does: Callback<()>, is_off: Signal<bool>| {
         let button_id = format!("{id}-{}", what.to_ascii_lowercase().replace(' ', "-"));
         view! {
             <button
@@ -184,11 +185,11 @@ fn tools(state: ListState, id: Id) -> AnyView {
                 class="button button--icon"
                 id=button_id
                 title=what
-                aria-disabled=move || is_off.get().to_string()
-                on:click=move |_| press.run(())
+                aria-disabled=text(move || is_off.get().to_string())
+                on:click=press(move || does.run(()))
             >
                 {icon(drawing)}
-                <span class="visually-hidden">{move || format!("{what}: {}", state.name(id))}</span>
+                <span class="visually-hidden">{text(move || format!("{what}: {}", state.name(id)))}</span>
             </button>
         }
     };

@@ -11,6 +11,7 @@ use crate::pages::{address, messages};
 use crate::ui::announce::use_announce;
 use crate::ui::focus::focus_soon;
 use crate::ui::icon::{Icon, icon};
+use crate::ui::live::{live, press};
 
 type Change = Callback<(Result<(), StorageError>, String, String)>;
 
@@ -35,10 +36,10 @@ pub(super) fn ShelfView() -> impl IntoView {
     view! {
         <section class="section" aria-labelledby="drafts">
             <h2 id="drafts" tabindex="-1">"Your drafts"</h2>
-            {move || match shelf.get() {
+            {live(move || match shelf.get() {
                 Err(error) => blocked(&error),
                 Ok(shelf) => shelf_view(shelf, renaming, changed),
-            }}
+            })}
         </section>
     }
 }
@@ -108,9 +109,13 @@ fn entry_view(entry: Entry, renaming: RwSignal<Option<String>>, changed: Change)
                     view! { <span class="draft-card__name">{shown}</span> }.into_any()
                 }}
                 <p class="draft-card__facts">{facts}</p>
-                {move || {
-                    is_renaming.get().then(|| rename_form(for_form.0.clone(), for_form.1.clone(), renaming, changed))
-                }}
+                {live(move || {
+                    if is_renaming.get() {
+                        rename_form(for_form.0.clone(), for_form.1.clone(), renaming, changed)
+                    } else {
+                        ().into_any()
+                    }
+                })}
             </div>
             {actions(id, title, can_edit, renaming, changed)}
         </li>
@@ -126,10 +131,10 @@ fn actions(
     changed: Change,
 ) -> AnyView {
     let about = name.clone();
-    let button = move |word: &'static str, press: Callback<()>| {
+    let button = move |word: &'static str, does: Callback<()>| {
         let about = about.clone();
         view! {
-            <button type="button" class="button button--quiet" on:click=move |_| press.run(())>
+            <button type="button" class="button button--quiet" on:click=press(move || does.run(()))>
                 {word}
                 <span class="visually-hidden">": " {about}</span>
             </button>
@@ -185,7 +190,7 @@ fn rename_form(id: String, name: String, renaming: RwSignal<Option<String>>, cha
             <label class="field__label" for=field.clone()>"Name of this draft"</label>
             <input id=field type="text" autocomplete="off" bind:value=typed />
             <button type="submit" class="button">"Rename"</button>
-            <button type="button" class="button button--quiet" on:click=move |_| renaming.set(None)>"Cancel"</button>
+            <button type="button" class="button button--quiet" on:click=press(move || renaming.set(None))>"Cancel"</button>
         </form>
     }
     .into_any()
@@ -199,22 +204,22 @@ fn removed_view(entry: Entry, changed: Change) -> AnyView {
     let id = entry.id;
     let (back, gone) = (id.clone(), id.clone());
     let (back_name, about, gone_about) = (name.clone(), name.clone(), name.clone());
-    let bring_back = move |_| {
+    let bring_back = move || {
         changed.run((Shelf::bring_back(&back), format!("{back_name} is back."), format!("draft-{back}")));
     };
     let undo = format!("back-{id}");
-    let delete = move |_| {
+    let delete = move || {
         changed.run((Shelf::delete_for_good(&gone), "Deleted for good.".to_owned(), "drafts".to_owned()));
     };
     view! {
         <li class="draft-card draft-card--removed">
             <p class="draft-card__words">{icon(Icon::Remove)} "Removed: " {name}</p>
             <div class="draft-card__actions">
-                <button type="button" class="button button--quiet" id=undo on:click=bring_back>
+                <button type="button" class="button button--quiet" id=undo on:click=press(bring_back)>
                     "Undo"
                     <span class="visually-hidden">": bring back " {about}</span>
                 </button>
-                <button type="button" class="button button--quiet" on:click=delete>
+                <button type="button" class="button button--quiet" on:click=press(delete)>
                     "Delete for good"
                     <span class="visually-hidden">": " {gone_about}</span>
                 </button>
