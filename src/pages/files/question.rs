@@ -129,7 +129,7 @@ fn answers(received: Received, can_update: bool, arrival: RwSignal<Option<Arriva
         }
     };
     // The button goes with the question: the focus goes to where another file is picked.
-    let cancel = move |_| {
+    let cancel = move || {
         arrival.set(None);
         if !focus_now("pick-file") {
             focus_now(HEADING);
