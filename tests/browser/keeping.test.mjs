@@ -26,7 +26,7 @@ const failWrites = (app) =>
   });
 const allowWrites = (app) => app.run(() => void (Storage.prototype.setItem = window.__setItem));
 
-/** Fills the storage to the last byte. */
+/** Fills the storage, but for a few letters. */
 const fillStorage = (app) =>
   app.run(() => {
     let size = 1 << 20;
@@ -455,7 +455,10 @@ for (const engine of ENGINES) {
         await app.click(`[id="${LIST}-add"]`);
         for (const [index, text] of texts.entries()) {
           await until(async () => (await app.count(`[id="${LIST}"] li.row`)) === index + 1, "a further line");
-          await until(async () => (await app.focus()).tag === "input", "the new line to have the focus");
+          await until(async () => {
+            const { tag, value } = await app.focus();
+            return tag === "input" && value === "";
+          }, "the new line to have the focus");
           await app.type(text);
           if (index + 1 < texts.length) await app.press(Key.ENTER);
         }
