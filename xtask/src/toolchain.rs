@@ -1,7 +1,8 @@
 //! The WebAssembly standard library: the ordinary way with rustup, else Debian's packages.
 //!
-//! Debian's way needs an environment of its own. It must reach the compile of the WebAssembly and nothing else
-//! (Trunk's hooks run natively), so Trunk is given a `cargo` that adds it only where it belongs: see [`shim`].
+//! Either way the library is built from its sources, for size: that and the flags in [`FLAGS`] make a first load
+//! lighter by a fifth. All this must reach the compile of the WebAssembly and nothing else (Trunk's hooks run
+//! natively), so Trunk is given a `cargo` that adds it only where it belongs: see [`shim`].
 
 use std::path::{Path, PathBuf};
 use std::process::{Command, ExitCode};
@@ -17,13 +18,17 @@ const RUSTUP_LIMIT: Duration = Duration::from_secs(120);
 const DEBIAN_STD_SOURCES: &str = "/usr/lib/rustlib/src/rust/library/std";
 /// `debian` takes Debian's way even where the ordinary one would do, to try it out.
 const CHOICE: &str = "XTASK_WASM_STD";
+/// Views are boxed where they meet (less code for the same page), and a panic traps at once: it then needs no text,
+/// and the page's rescue screen hears the trap. For stable compilers these flags need `RUSTC_BOOTSTRAP`.
+const FLAGS: &str = "--cfg erase_components -Zlocation-detail=none -Zfmt-debug=none \
+                     -Zunstable-options -Cpanic=immediate-abort";
 const SHIM_CARGO: &str = "XTASK_SHIM_CARGO";
 const SHIM_RUSTC: &str = "XTASK_SHIM_RUSTC";
 const SHIM_LINKER: &str = "XTASK_SHIM_LINKER";
 
 /// How this machine compiles for the browser.
 pub(crate) enum WasmStd {
-    /// The toolchain has the target; nothing special is needed.
+    /// The toolchain has the target and the library's sources.
     Ordinary,
     /// Debian's compiler builds the standard library from Debian's sources.
     Debian { rustc: PathBuf, linker: PathBuf },
@@ -32,28 +37,35 @@ pub(crate) enum WasmStd {
 /// Finds a way to compile for the browser, installing what is missing.
 pub(crate) fn ensure() -> Outcome<WasmStd> {
     let forced = std::env::var(CHOICE).is_ok_and(|choice| choice == "debian");
-    if !forced && has_target() {
+    if !forced && has_target() && has_sources() {
         return Ok(WasmStd::Ordinary);
     }
-    if let Some(debian) = debian() {
-        return Ok(debian);
-    }
     if !forced && let Some(rustup) = find(&["rustup"]) {
-        say(format!("Set-up: adding the WebAssembly target with rustup (`rustup target add {TARGET}`) …"));
-        let added = try_within(
-            command(rustup).args(["target", "add", TARGET]).env("RUSTUP_MAX_RETRIES", "0"),
-            RUSTUP_LIMIT,
-        );
-        if added && has_target() {
+        say(format!(
+            "Set-up: adding the WebAssembly target and the library's sources with rustup ({TARGET}) …"
+        ));
+        let added = [["target", "add", TARGET], ["component", "add", "rust-src"]].into_iter().all(|words| {
+            try_within(command(&rustup).args(words).env("RUSTUP_MAX_RETRIES", "0"), RUSTUP_LIMIT)
+        });
+        if added && has_target() && has_sources() {
             return Ok(WasmStd::Ordinary);
         }
         say("Set-up: the Rust distribution server was not reached; trying Debian's packages.");
     }
-    let install = "install Rust's target wasm32-unknown-unknown (`rustup target add wasm32-unknown-unknown`), \
-                   or Debian's packages rustc-web and rust-web-src";
+    if let Some(debian) = debian() {
+        return Ok(debian);
+    }
+    let install = "install Rust's target and sources (`rustup target add wasm32-unknown-unknown`, \
+                   `rustup component add rust-src`), or Debian's packages rustc-web and rust-web-src";
     apt_install(&["rustc-web", "rust-web-src"])
         .map_err(|_| Problem::missing("the WebAssembly standard library", install))?;
     debian().ok_or_else(|| Problem::missing("the WebAssembly standard library", install))
+}
+
+/// Whether the ordinary compiler has the standard library's sources.
+fn has_sources() -> bool {
+    ask(command("rustc").args(["--print", "sysroot"]))
+        .is_some_and(|sysroot| Path::new(&sysroot).join("lib/rustlib/src/rust/library/std").is_dir())
 }
 
 /// Whether the ordinary compiler has the target's standard library.
@@ -84,14 +96,13 @@ impl WasmStd {
     /// One word for the line that says what is here.
     pub(crate) fn name(&self) -> &'static str {
         match self {
-            Self::Ordinary => "the toolchain's own",
+            Self::Ordinary => "built from the toolchain's sources",
             Self::Debian { .. } => "built from Debian's sources",
         }
     }
 
-    /// Prepares Trunk's environment. Only Debian's way changes anything.
+    /// Prepares Trunk's environment.
     pub(crate) fn prepare(&self, trunk: &mut Command) -> Outcome {
-        let Self::Debian { rustc, linker } = self else { return Ok(()) };
         let folder = tools_dir().join("shim");
         let shim = folder.join("cargo");
         std::fs::create_dir_all(&folder).map_err(Problem::file("make the folder", &folder))?;
@@ -106,7 +117,10 @@ impl WasmStd {
         let path = std::env::join_paths(path)
             .map_err(|_| Problem::Wrong(format!("the folder {} cannot be put on PATH", root().display())))?;
         let cargo = std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into());
-        trunk.env("PATH", path).env(SHIM_CARGO, cargo).env(SHIM_RUSTC, rustc).env(SHIM_LINKER, linker);
+        trunk.env("PATH", path).env(SHIM_CARGO, cargo);
+        if let Self::Debian { rustc, linker } = self {
+            trunk.env(SHIM_RUSTC, rustc).env(SHIM_LINKER, linker);
+        }
         Ok(())
     }
 }
@@ -118,7 +132,7 @@ pub(crate) fn called_as_cargo() -> bool {
         .is_some_and(|own| Path::new(&own).file_stem().is_some_and(|stem| stem == "cargo"))
 }
 
-/// Stands in for cargo: adds Debian's environment to compiles for the browser, and hands over to the real one.
+/// Stands in for cargo: adds what a small WebAssembly needs to compiles for the browser, and hands over to the real one.
 pub(crate) fn shim() -> ExitCode {
     let mut cargo = Command::new(std::env::var_os(SHIM_CARGO).unwrap_or_else(|| "cargo".into()));
     cargo.args(std::env::args_os().skip(1));
@@ -131,6 +145,7 @@ pub(crate) fn shim() -> ExitCode {
         }
         cargo
             .env("RUSTC_BOOTSTRAP", "1")
+            .env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS", FLAGS)
             .env("CARGO_UNSTABLE_BUILD_STD", "std,panic_abort")
             .env("CARGO_UNSTABLE_BUILD_STD_FEATURES", "optimize_for_size");
     }
