@@ -43,7 +43,11 @@ pub(super) fn follow_the_route(draft: OpenDraft) {
     let _ = window_event_listener(leptos::ev::popstate, move |_| came_back.set_value(true));
     let shown = StoredValue::new(String::new());
     let _ = window_event_listener_untyped("scroll", move |_| {
-        if let Ok(top) = window().scroll_y() {
+        // On leaving, the router scrolls up before the next page is shown: that is not where a person left this one.
+        let here = window().location().pathname().unwrap_or_default();
+        if shown.with_value(|shown| *shown == here)
+            && let Ok(top) = window().scroll_y()
+        {
             left_at.update_value(|left_at| {
                 left_at.insert(shown.get_value(), top);
             });
