@@ -40,6 +40,8 @@ pub use role::Role;
 pub use row::{Line, Removed, Row, insert, remove, restore, shift};
 pub use selection::{InterviewItem, RoleSelection, RubricCriterion, Selection, SelectionStep};
 
+pub(crate) use tolerant::read as fill;
+
 use record::record;
 
 record! {

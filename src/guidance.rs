@@ -1,20 +1,19 @@
-//! The words: every form with its labels, hints, questions and examples. Knows the document and no view.
+//! The words: every form with its labels, hints, questions, and the way to its examples. Knows the document and no view.
 
 pub mod audience;
 pub mod checks;
 pub mod choices;
 pub mod district;
+pub mod examples;
 pub mod form;
 pub mod glossary;
 pub mod help;
 pub mod parts;
-pub mod roles;
 pub mod site;
 
 pub use audience::Audience;
 pub use form::{
-    Answer, AnyList, BoundElement, BoundField, BoundList, Element, Example, ExampleRow, Field, Kind, List,
-    Section,
+    Answer, AnyList, BoundElement, BoundField, BoundList, Element, ExampleRow, Field, Kind, List, Section,
 };
 
 #[cfg(test)]

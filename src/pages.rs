@@ -1,5 +1,6 @@
 //! The pages, in the shape of the site. They wire the form, the drafts and the design system together.
 
+mod book;
 mod document;
 mod draft;
 mod files;

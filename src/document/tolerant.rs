@@ -15,7 +15,7 @@ const LONGEST_LIST: usize = 2_000;
 const MOST_REPAIRS: usize = 500;
 
 /// Fills a record with what can be read.
-pub(super) fn read(record: &mut dyn Record, value: &Json) -> Vec<Repair> {
+pub(crate) fn read(record: &mut dyn Record, value: &Json) -> Vec<Repair> {
     let mut reader = Reader { repairs: Vec::new(), seen: HashSet::new() };
     reader.record(record, value, &Path::Root, Identity::Anything);
     reader.repairs

@@ -44,9 +44,23 @@ impl Audience {
         }
     }
 
-    /// Whether an example for `self` is of use to `reader`.
+    /// Its name in the book of examples.
     #[must_use]
-    pub fn suits(self, reader: Self) -> bool {
-        self == Self::Everyone || self == reader
+    pub fn key(self) -> &'static str {
+        match self {
+            Self::Everyone => "everyone",
+            Self::SltCoach => "sltCoach",
+            Self::InstructionalCoach => "instructionalCoach",
+            Self::BehaviorCoach => "behaviorCoach",
+            Self::DistrictCoordinator => "districtCoordinator",
+            Self::CoachCoordinator => "coachCoordinator",
+            Self::IsdCoach => "isdCoach",
+        }
+    }
+
+    /// Whether an example for the readers that `key` names is of use to these.
+    #[must_use]
+    pub fn is_met_by(self, key: &str) -> bool {
+        key == Self::Everyone.key() || key == self.key()
     }
 }

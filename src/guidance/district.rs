@@ -1,9 +1,6 @@
 //! The forms of the district's profile, starting point, schools, innovations and coaching roles.
 
-mod innovations;
-
-use super::form::{Access, Element, Field, Section, eg, field, list};
-use super::roles;
+use super::form::{Access, Element, Field, Section, field, list};
 use crate::document::{
     CoachingLevel, CoachingType, Contributor, CoreComponent, District, Document, Innovation,
     InnovationDomain, Provider, Role, RoleStatus, School, SchoolLevel, StartingPath, StartingPoint, YesNo,
@@ -38,7 +35,6 @@ list! {
             Element::Field(field!(line Contributor.name, "Name or initials")),
             Element::Field(field!(line Contributor.position, "Position or role on the team")),
         ],
-        examples: |_| Vec::new(),
     }
 }
 
@@ -55,13 +51,7 @@ pub static STARTING_POINT: &[Section<StartingPoint>] = &[Section {
         ),
         Element::Field(
             field!(paragraph StartingPoint.reason, "Why we start there")
-                .hint("Which types and levels of coaching exist now, and what is most urgent?")
-                .examples(&[
-                    eg("Four schools start in August and need a coach by then. We write the selection guidelines first, \
-                        with just enough of the role to post it."),
-                    eg("Our coaches are chosen, and each does something different. We write down the role first, and then \
-                        how every school gets to coaching."),
-                ]),
+                .hint("Which types and levels of coaching exist now, and what is most urgent?"),
         ),
     ],
 }];
@@ -95,7 +85,6 @@ list! {
             Element::Field(field!(choice School.has_slt: YesNo, "Has a School Leadership Team (SLT)")),
             Element::Field(field!(paragraph School.notes, "Notes for coaches").hint("Nothing about students, please.")),
         ],
-        examples: |_| Vec::new(),
     }
 }
 
@@ -114,7 +103,6 @@ list! {
             ),
             Element::List(&CORE_COMPONENT_LIST),
         ],
-        examples: |_| innovations::examples(),
     }
 }
 
@@ -128,7 +116,6 @@ list! {
             Element::Field(field!(choice CoreComponent.needs_coaching: YesNo, "Needs coaching").ask("Does this part need coaching?")),
             Element::Field(field!(line CoreComponent.note, "Note")),
         ],
-        examples: |_| Vec::new(),
     }
 }
 
@@ -186,6 +173,5 @@ list! {
             ),
             Element::Field(field!(paragraph Role.notes, "Notes")),
         ],
-        examples: |_| roles::presets(),
     }
 }

@@ -11,10 +11,9 @@ mod ways;
 
 pub use answer::{Answer, Kind};
 pub use bound::{BoundElement, BoundField, bind, core_components, innovations};
-pub use example_row::{ExampleRow, Examples};
+pub use example_row::ExampleRow;
 pub use lists::{AnyList, BoundList, List, PutBack};
 
-use super::Audience;
 use crate::document::Id;
 
 /// A heading with what belongs under it.
@@ -37,15 +36,6 @@ pub enum Element<T: 'static> {
     List(&'static dyn AnyList<T>),
 }
 
-/// Example wording for one field.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Example {
-    /// Whom it fits.
-    pub audience: Audience,
-    /// The words.
-    pub text: &'static str,
-}
-
 /// One answer of a record `T`.
 pub struct Field<T: 'static> {
     /// Its name in the record, and the end of its anchor.
@@ -56,8 +46,6 @@ pub struct Field<T: 'static> {
     pub hint: &'static str,
     /// The question it leaves open while it is empty. Empty if it may stay empty.
     pub ask: &'static str,
-    /// Example wording.
-    pub examples: &'static [Example],
     /// How it is read and written.
     pub access: Access<T>,
 }
@@ -103,7 +91,7 @@ impl<T> Field<T> {
     /// A field with a label, and nothing else said yet.
     #[must_use]
     pub const fn new(name: &'static str, label: &'static str, access: Access<T>) -> Self {
-        Self { name, label, hint: "", ask: "", examples: &[], access }
+        Self { name, label, hint: "", ask: "", access }
     }
 
     /// Adds what helps to answer it.
@@ -117,24 +105,6 @@ impl<T> Field<T> {
     pub const fn ask(self, ask: &'static str) -> Self {
         Self { ask, ..self }
     }
-
-    /// Adds example wording.
-    #[must_use]
-    pub const fn examples(self, examples: &'static [Example]) -> Self {
-        Self { examples, ..self }
-    }
-}
-
-/// Example wording for everybody.
-#[must_use]
-pub const fn eg(text: &'static str) -> Example {
-    Example { audience: Audience::Everyone, text }
-}
-
-/// Example wording for one kind of role.
-#[must_use]
-pub const fn eg_for(audience: Audience, text: &'static str) -> Example {
-    Example { audience, text }
 }
 
 /// `field!(line Definition.statement, "Our definition")` or `field!(choice Role.level: CoachingLevel, "Level")`: a
@@ -164,13 +134,13 @@ macro_rules! field {
 macro_rules! list {
     ($(#[$meta:meta])* $vis:vis static $list:ident: $parent:ty => $row:ty {
         name: $name:ident, label: $label:literal, item: $item:literal, hint: $hint:literal, ask: $ask:literal,
-        elements: $elements:expr, examples: $examples:expr $(,)?
+        elements: $elements:expr $(,)?
     }) => {
         $(#[$meta])*
         $vis static $list: $crate::guidance::form::List<$parent, $row> = $crate::guidance::form::List {
             name: stringify!($name), label: $label, item: $item, hint: $hint, ask: $ask,
             rows: |parent| &parent.$name, rows_mut: |parent| &mut parent.$name,
-            elements: $elements, examples: $examples,
+            elements: $elements,
         };
     };
 }

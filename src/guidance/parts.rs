@@ -81,7 +81,6 @@ list! {
             Element::Field(field!(date Approval.on, "Approved on")),
             Element::Field(field!(line Approval.note, "Note")),
         ],
-        examples: |_| Vec::new(),
     }
 }
 

@@ -5,6 +5,7 @@ mod walk;
 
 use super::{
     Audience, Section, district,
+    examples::Fitting,
     form::{BoundElement, bind},
     parts::{
         self,
@@ -141,61 +142,65 @@ pub fn head(key: PartKey) -> Vec<BoundElement> {
             Cursor::document().field(|it| &it.guidelines.part, |it| &mut it.guidelines.part)
         }
     };
-    bind(parts::HEAD, &place, Page::Part(key).slug(), Audience::Everyone)
+    bind(parts::HEAD, &place, Page::Part(key).slug(), everyone("part"))
 }
 
 fn bound<T: Send + Sync + 'static>(
     form: &'static [Section<T>],
     place: &Cursor<T>,
     anchor: &str,
-    audience: Audience,
+    fitting: Fitting,
 ) -> Vec<BoundSection> {
     let section = |section: &'static Section<T>| BoundSection {
         heading: section.heading,
         anchor: format!("{anchor}-{}", section.name),
         why: section.why,
-        elements: bind(section.elements, place, anchor, audience),
+        elements: bind(section.elements, place, anchor, fitting),
     };
     form.iter().map(section).collect()
 }
 
+/// Examples of a form, for every reader.
+fn everyone(form: &'static str) -> Fitting {
+    Fitting { form, audience: Audience::Everyone }
+}
+
 fn district_sections(page: Page) -> Vec<BoundSection> {
-    let everyone = Audience::Everyone;
     let place = Cursor::document();
     let anchor = page.slug();
     match page {
         Page::Profile => {
             let start = place.field(|it| &it.starting_point, |it| &mut it.starting_point);
             let profile = place.field(|it| &it.district, |it| &mut it.district);
-            let mut all = bound(district::PROFILE, &profile, anchor, everyone);
-            all.extend(bound(district::STARTING_POINT, &start, anchor, everyone));
+            let mut all = bound(district::PROFILE, &profile, anchor, everyone("district"));
+            all.extend(bound(district::STARTING_POINT, &start, anchor, everyone("starting_point")));
             all
         }
-        Page::Schools => bound(district::SCHOOLS, &place, anchor, everyone),
-        Page::Roles => bound(district::ROLES, &place, anchor, everyone),
+        Page::Schools => bound(district::SCHOOLS, &place, anchor, everyone("document")),
+        Page::Roles => bound(district::ROLES, &place, anchor, everyone("document")),
         Page::Part(PartKey::Definition) => {
             let place = place.field(|it| &it.definition, |it| &mut it.definition);
-            bound(parts::definition::FORM, &place, anchor, everyone)
+            bound(parts::definition::FORM, &place, anchor, everyone("definition"))
         }
         Page::Part(PartKey::Conditions) => {
             let place = place.field(|it| &it.conditions, |it| &mut it.conditions);
-            bound(parts::conditions::FORM, &place, anchor, everyone)
+            bound(parts::conditions::FORM, &place, anchor, everyone("conditions"))
         }
         Page::Part(PartKey::Qualifications) => {
             let place = place.field(|it| &it.qualifications, |it| &mut it.qualifications);
-            bound(parts::qualifications::FORM, &place, anchor, everyone)
+            bound(parts::qualifications::FORM, &place, anchor, everyone("qualifications"))
         }
         Page::Part(PartKey::Selection) => {
             let place = place.field(|it| &it.selection, |it| &mut it.selection);
-            bound(parts::selection::FORM, &place, anchor, everyone)
+            bound(parts::selection::FORM, &place, anchor, everyone("selection"))
         }
         Page::Part(PartKey::ServiceDelivery) => {
             let place = place.field(|it| &it.service_delivery, |it| &mut it.service_delivery);
-            bound(parts::service_delivery::FORM, &place, anchor, everyone)
+            bound(parts::service_delivery::FORM, &place, anchor, everyone("service_delivery"))
         }
         Page::Part(PartKey::Guidelines) => {
             let place = place.field(|it| &it.guidelines, |it| &mut it.guidelines);
-            bound(parts::guidelines::FORM, &place, anchor, everyone)
+            bound(parts::guidelines::FORM, &place, anchor, everyone("guidelines"))
         }
     }
 }
@@ -206,15 +211,25 @@ fn role_sections(page: Page, id: Id, audience: Audience) -> Vec<BoundSection> {
     match page {
         Page::Part(PartKey::Qualifications) => {
             let place = role.field(|it| &it.qualifications, |it| &mut it.qualifications);
-            bound(parts::qualifications::ROLE_FORM, &place, &anchor, audience)
+            bound(
+                parts::qualifications::ROLE_FORM,
+                &place,
+                &anchor,
+                Fitting { form: "role_qualifications", audience },
+            )
         }
         Page::Part(PartKey::Selection) => {
             let place = role.field(|it| &it.selection, |it| &mut it.selection);
-            bound(parts::selection::ROLE_FORM, &place, &anchor, audience)
+            bound(parts::selection::ROLE_FORM, &place, &anchor, Fitting { form: "role_selection", audience })
         }
         Page::Part(PartKey::ServiceDelivery) => {
             let place = role.field(|it| &it.delivery_plan, |it| &mut it.delivery_plan);
-            let mut all = bound(parts::service_delivery::ROLE_FORM, &place, &anchor, audience);
+            let mut all = bound(
+                parts::service_delivery::ROLE_FORM,
+                &place,
+                &anchor,
+                Fitting { form: "delivery_plan", audience },
+            );
             all.push(year(&place, &anchor, audience));
             all
         }
@@ -229,7 +244,7 @@ fn year(plan: &Cursor<crate::document::DeliveryPlan>, anchor: &str, audience: Au
     let year = plan.field(|it| &it.year, |it| &mut it.year);
     let months = MONTHS.iter().zip(MONTH_FORMS).flat_map(|((name, get, get_mut), form)| {
         let month = year.field(*get, *get_mut);
-        bind(form, &month, &format!("{anchor}.{name}"), audience)
+        bind(form, &month, &format!("{anchor}.{name}"), Fitting { form: name, audience })
     });
     BoundSection {
         heading: YEAR,

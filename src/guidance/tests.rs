@@ -8,8 +8,8 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::form::{Answer, BoundElement, BoundField, BoundList, Kind, TextKind};
 use super::site::{BoundSection, Page, Scope, each_field, head, labels, sections};
-use super::{Audience, glossary, help, roles};
-use crate::document::{CoreComponent, Document, Id, IdSource, Innovation, PartKey, Role};
+use super::{Audience, examples, glossary, help};
+use crate::document::{CoreComponent, Document, Id, IdSource, Innovation, PartKey, Role, fill};
 
 /// Identities in the documents made here.
 const INNOVATION: u64 = 1;
@@ -36,9 +36,23 @@ fn seed(role: Role) -> Document {
     }
 }
 
+/// The examples as they are served beside the app.
+const EXAMPLES: &str = include_str!("../../public/examples.json");
+
+fn install_examples() {
+    examples::install(examples::read(EXAMPLES).unwrap());
+}
+
+/// A document for each kind of role, with the book of examples in place.
 fn kinds() -> Vec<(Audience, Document)> {
-    let kind = |role: Role| (Audience::of(&role), seed(role));
-    roles::presets().into_iter().map(kind).collect()
+    install_examples();
+    let everyone = examples::Fitting { form: "document", audience: Audience::Everyone };
+    let kind = |words| {
+        let mut role = Role::default();
+        assert_eq!(fill(&mut role, words), []);
+        (Audience::of(&role), seed(role))
+    };
+    examples::rows(everyone, "roles").into_iter().map(kind).collect()
 }
 
 /// Every section of every page, heads of components included.

@@ -6,6 +6,7 @@ mod rows;
 use leptos::ev;
 use leptos::prelude::*;
 
+use super::book::use_examples;
 use crate::drafts::{OpenDraft, use_open_draft};
 use crate::guidance::form::{Answer, BoundElement, BoundField, Kind, TextKind, core_components, innovations};
 use crate::guidance::site::BoundSection;
@@ -32,8 +33,8 @@ pub(super) fn element_view(element: BoundElement) -> AnyView {
     match element {
         BoundElement::Field(field) => {
             let example = example::field_example(&field);
-            let class = if example.is_some() { "ask ask--example" } else { "ask" };
-            view! { <div class=class>{field_view(field, None, no_key())} {example}</div> }.into_any()
+            view! { <div class="ask ask--example">{field_view(field, None, no_key())} {example}</div> }
+                .into_any()
         }
         BoundElement::List(list) => rows::list_view(list),
     }
@@ -95,12 +96,14 @@ fn text_binding(draft: OpenDraft, field: BoundField, key: Callback<ev::KeyboardE
 
 /// "From the example" stays below a field until its words are edited.
 fn note(draft: OpenDraft, field: &BoundField) -> Signal<&'static str> {
-    if field.examples.is_empty() {
+    if !field.may_have_examples() {
         return Signal::stored("");
     }
     let field = field.clone();
+    let examples = use_examples();
     Signal::derive(move || {
-        let in_use = draft.document.with(|document| field.example_in_use(document).is_some());
+        let in_use =
+            examples.get() && draft.document.with(|document| field.example_in_use(document).is_some());
         if in_use {
             "Adapted from an example. Edit it until it is yours; this note then goes away."
         } else {

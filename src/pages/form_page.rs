@@ -4,6 +4,7 @@ use leptos::prelude::*;
 use leptos_router::params::ParamsMap;
 
 use super::address;
+use super::book::use_examples;
 use super::form::{element_view, section_view};
 use super::title::{HEADING, draft_name, set_title};
 use crate::document::{Choice, Id, PartKey};
@@ -92,8 +93,10 @@ fn standing_view(key: PartKey) -> AnyView {
 
 /// What is open on this page, as questions with links. Worked out when the words have settled, not at every key.
 fn questions_view(draft: OpenDraft, id: Id, page: Page) -> AnyView {
+    let examples = use_examples();
     let questions = Memo::new(move |_| {
         draft.settled.track();
+        examples.track();
         draft.document.with_untracked(|document| open_questions(document, page))
     });
     let item = move |question: crate::review::OpenQuestion| {

@@ -5,11 +5,9 @@ mod shelf_view;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use leptos_router::hooks::use_navigate;
-use wasm_bindgen::JsCast;
-use wasm_bindgen_futures::JsFuture;
 
 use super::title::{HEADING, set_title};
-use super::{address, files};
+use super::{address, book::fetch_text, files};
 use crate::document::Document;
 use crate::document::file;
 use crate::drafts::use_open_draft;
@@ -90,8 +88,6 @@ pub fn HomePage() -> impl IntoView {
 }
 
 async fn fetch_example() -> Option<Document> {
-    let response = JsFuture::from(window().fetch_with_str(&address::asset(EXAMPLE))).await.ok()?;
-    let response: web_sys::Response = response.dyn_into().ok()?;
-    let text = JsFuture::from(response.text().ok()?).await.ok()?.as_string()?;
+    let text = fetch_text(EXAMPLE).await?;
     file::read(&text).ok().map(|opened| opened.envelope.document)
 }

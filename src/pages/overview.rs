@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use super::title::{HEADING, draft_name, set_title};
-use super::{address, status::download_open};
+use super::{address, book::use_examples, status::download_open};
 use crate::document::{Choice, Document, Id, PartKey, PartStatus, StartingPath};
 use crate::drafts::use_open_draft;
 use crate::guidance::choices::Labelled;
@@ -67,8 +67,10 @@ pub(super) fn OverviewPage() -> impl IntoView {
     let draft = use_open_draft();
     set_title(move || draft_name(draft));
     let id = move || draft.head.with(|head| head.as_ref().map(|head| head.id)).unwrap_or_default();
+    let examples = use_examples();
     let tasks = Memo::new(move |_| {
         draft.settled.track();
+        examples.track();
         draft.document.with_untracked(|document| {
             let first = [Page::Profile, Page::Roles, Page::Schools].map(|page| task(document, page));
             let parts = order(document.starting_point.path).map(|key| task(document, Page::Part(key)));

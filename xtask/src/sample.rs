@@ -2,6 +2,7 @@
 
 use coaching_system_builder::document::file::{Envelope, FORMAT, Layout, SCHEMA, write};
 use coaching_system_builder::document::{Document, Id, IdSource};
+use coaching_system_builder::guidance::examples;
 use coaching_system_builder::guidance::form::{TextKind, core_components, innovations};
 use coaching_system_builder::guidance::site::{Page, Scope, head, sections};
 use coaching_system_builder::guidance::{Answer, BoundElement, BoundField, BoundList, Kind};
@@ -9,6 +10,7 @@ use coaching_system_builder::guidance::{Answer, BoundElement, BoundField, BoundL
 use crate::options::Options;
 use crate::problem::{Outcome, Problem};
 
+const EXAMPLES: &str = include_str!("../../public/examples.json");
 const DEFAULT_FIELDS: usize = 500;
 const MOST_FIELDS: usize = 20_000;
 /// Lists grow by one item a round; more rounds than this bring nothing new.
@@ -30,6 +32,9 @@ pub(crate) fn command(options: &Options) -> Outcome {
 pub(crate) fn sample(fields: usize) -> Outcome<String> {
     if fields > MOST_FIELDS {
         return Err(Problem::Usage(format!("`--fields` goes up to {MOST_FIELDS}")));
+    }
+    if let Some(book) = examples::read(EXAMPLES) {
+        examples::install(book);
     }
     let mut writer = Writer::new(fields);
     for round in 0..MOST_ROUNDS {
@@ -180,8 +185,8 @@ impl Writer {
             TextKind::Number => format!("{}", 1 + self.numbers.below(40)),
             TextKind::Line => format!("{} {number}", field.label),
             TextKind::Paragraph => {
-                let one = self.numbers.below(field.examples.len());
-                let start = field.examples.get(one).copied().unwrap_or(field.label);
+                let one = self.numbers.below(field.examples().len());
+                let start = field.examples().get(one).copied().unwrap_or(field.label);
                 let end = SENTENCES[self.numbers.below(SENTENCES.len())];
                 format!("{start}\n{end} ({number})")
             }

@@ -7,7 +7,7 @@ use super::{
     ways::{Edit, Look},
 };
 use crate::document::{Cursor, Document, Id};
-use crate::guidance::Audience;
+use crate::guidance::examples::{Fitting, texts};
 
 /// From this many bytes on, an example is recognized within other words.
 const RECOGNIZABLE: usize = 40;
@@ -23,14 +23,13 @@ pub struct BoundField {
     pub hint: &'static str,
     /// The question it leaves open while it is empty.
     pub ask: &'static str,
-    /// Example wording that fits here.
-    pub examples: Vec<&'static str>,
     /// What it is.
     pub kind: Kind,
     /// The options of [`Kind::Checks`].
     pub options: Vec<&'static str>,
     /// Its anchor on the page.
     pub anchor: String,
+    fitting: Fitting,
     read: Look<Option<Answer>>,
     write: Edit<Answer>,
 }
@@ -62,6 +61,24 @@ impl BoundField {
         self.read(document).is_none_or(|answer| answer.is_blank())
     }
 
+    /// Example wording that fits here. None as long as there is no book of examples.
+    #[must_use]
+    pub fn examples(&self) -> Vec<&'static str> {
+        texts(self.fitting, self.name)
+    }
+
+    /// Where the book of examples has its examples: the form, and the kind of reader.
+    #[must_use]
+    pub fn fitting(&self) -> Fitting {
+        self.fitting
+    }
+
+    /// Whether the book may have examples for it.
+    #[must_use]
+    pub fn may_have_examples(&self) -> bool {
+        self.fitting.is_somewhere() && matches!(self.kind, Kind::Text(_))
+    }
+
     /// The example whose words still stand here unedited. A short one counts only where it stands alone: "SLT" in
     /// somebody's own sentence is no example.
     #[must_use]
@@ -72,7 +89,7 @@ impl BoundField {
         let stands = |example: &str| {
             text.trim() == example || (example.len() >= RECOGNIZABLE && text.contains(example))
         };
-        self.examples.iter().copied().find(|example| stands(example))
+        self.examples().into_iter().find(|example| stands(example))
     }
 
     /// The answer in words, for a reader.
@@ -135,11 +152,11 @@ pub fn bind<T: Send + Sync + 'static>(
     elements: &'static [Element<T>],
     place: &Cursor<T>,
     anchor: &str,
-    audience: Audience,
+    fitting: Fitting,
 ) -> Vec<BoundElement> {
     let bound = |element: &'static Element<T>| match element {
-        Element::Field(field) => BoundElement::Field(bind_field(field, place, anchor, audience)),
-        Element::List(list) => BoundElement::List(list.bind(place, anchor, audience)),
+        Element::Field(field) => BoundElement::Field(bind_field(field, place, anchor, fitting)),
+        Element::List(list) => BoundElement::List(list.bind(place, anchor, fitting)),
     };
     elements.iter().map(bound).collect()
 }
@@ -150,7 +167,7 @@ pub(super) fn bind_field<T: Send + Sync + 'static>(
     field: &'static Field<T>,
     place: &Cursor<T>,
     anchor: &str,
-    audience: Audience,
+    fitting: Fitting,
 ) -> BoundField {
     let (from, to) = (place.clone(), place.clone());
     let access = &field.access;
@@ -159,15 +176,10 @@ pub(super) fn bind_field<T: Send + Sync + 'static>(
         label: field.label,
         hint: field.hint,
         ask: field.ask,
-        examples: field
-            .examples
-            .iter()
-            .filter(|example| example.audience.suits(audience))
-            .map(|example| example.text)
-            .collect(),
         kind: access.kind(),
         options: access.options(),
         anchor: format!("{anchor}.{}", field.name),
+        fitting,
         read: Arc::new(move |document| from.get(document).map(|record| access.read(record))),
         write: Arc::new(move |document, answer| {
             if let Some(record) = to.get_mut(document) {

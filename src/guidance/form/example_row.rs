@@ -1,7 +1,6 @@
 //! Example items of lists, and how a copy of one gets into a document.
 
-use std::ops::Deref;
-use std::sync::{Arc, LazyLock};
+use std::sync::Arc;
 
 use super::Element;
 use crate::document::{Cursor, Document, Id, IdSource, Row, insert};
@@ -15,44 +14,6 @@ pub struct ExampleRow {
 }
 
 type InsertInto = dyn Fn(&mut Document, &mut dyn IdSource) -> Id + Send + Sync;
-type Make = Box<dyn FnOnce() -> Vec<ExampleRow> + Send + Sync>;
-
-/// The example items of a list. They are made when somebody looks: most readers of a form never do.
-#[derive(Clone)]
-pub struct Examples(Arc<LazyLock<Vec<ExampleRow>, Make>>);
-
-impl Examples {
-    pub(super) fn new(make: Make) -> Self {
-        Self(Arc::new(LazyLock::new(make)))
-    }
-}
-
-impl Deref for Examples {
-    type Target = Vec<ExampleRow>;
-
-    fn deref(&self) -> &Self::Target {
-        &self.0
-    }
-}
-
-impl IntoIterator for Examples {
-    type Item = ExampleRow;
-    type IntoIter = std::vec::IntoIter<ExampleRow>;
-
-    fn into_iter(self) -> Self::IntoIter {
-        self.iter().cloned().collect::<Vec<_>>().into_iter()
-    }
-}
-
-impl<'a> IntoIterator for &'a Examples {
-    type Item = &'a ExampleRow;
-    type IntoIter = std::slice::Iter<'a, ExampleRow>;
-
-    fn into_iter(self) -> Self::IntoIter {
-        self.iter()
-    }
-}
-
 impl ExampleRow {
     /// Adds a copy of it to the end of its list.
     pub fn insert(&self, document: &mut Document, ids: &mut dyn IdSource) -> Id {
@@ -71,7 +32,7 @@ pub(super) fn answers<T>(row: &T, elements: &'static [Element<T>]) -> Vec<(&'sta
     elements.iter().filter_map(answer).collect()
 }
 
-/// Gives an identity to every item within an item.
+/// Gives an identity of its own to every item within an item.
 pub(super) fn identify_within<T>(row: &mut T, elements: &'static [Element<T>], ids: &mut dyn IdSource) {
     for element in elements {
         if let Element::List(list) = element {

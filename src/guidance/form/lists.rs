@@ -1,14 +1,15 @@
 //! Lists of records, and lists at a place in the document.
 
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 use super::{
-    BoundElement, Element, Examples, Kind, bind,
+    BoundElement, Element, ExampleRow, Kind, bind,
     example_row::{answers, example_row, identify_within},
     ways::{EditAt, Look, LookAt},
 };
-use crate::document::{Cursor, Document, Id, IdSource, Row, insert, remove, restore, shift};
-use crate::guidance::Audience;
+use crate::document::tree::Record;
+use crate::document::{Cursor, Document, Id, IdSource, Row, fill, insert, remove, restore, shift};
+use crate::guidance::examples::{self, Fitting};
 
 /// A list of records `T` in a record `P`.
 pub struct List<P: 'static, T: 'static> {
@@ -28,8 +29,6 @@ pub struct List<P: 'static, T: 'static> {
     pub rows_mut: for<'a> fn(&'a mut P) -> &'a mut Vec<T>,
     /// What an item is made of. The first text field is what an item is known by.
     pub elements: &'static [Element<T>],
-    /// Example items, without ids.
-    pub examples: fn(Audience) -> Vec<T>,
 }
 
 /// A [`List`] in `P`, whatever its items are.
@@ -40,10 +39,10 @@ pub trait AnyList<P>: Sync {
     fn label(&self) -> &'static str;
     /// Calls `visit` with the label of each field of an item.
     fn each_label(&self, visit: &mut dyn FnMut(&'static str));
-    /// Gives an identity to every item that has none, items within items included.
+    /// Gives an identity of its own to every item, items within items included.
     fn identify(&self, parent: &mut P, ids: &mut dyn IdSource);
     /// Binds it to a place in the document.
-    fn bind(&'static self, place: &Cursor<P>, anchor: &str, audience: Audience) -> BoundList;
+    fn bind(&'static self, place: &Cursor<P>, anchor: &str, fitting: Fitting) -> BoundList;
 }
 
 /// A list at a place in the document.
@@ -61,8 +60,9 @@ pub struct BoundList {
     pub item: &'static str,
     /// Its anchor on the page.
     pub anchor: String,
-    /// Example items that fit here.
-    pub examples: Examples,
+    fitting: Fitting,
+    make_examples: Arc<dyn Fn() -> Vec<ExampleRow> + Send + Sync>,
+    examples: Arc<OnceLock<Vec<ExampleRow>>>,
     ids: Look<Vec<Id>>,
     add: EditAt<Option<Id>, ()>,
     remove: EditAt<(), Option<PutBack>>,
@@ -107,11 +107,26 @@ impl BoundList {
         (self.elements)(id)
     }
 
+    /// Example items that fit here. None as long as there is no book of examples.
+    #[must_use]
+    pub fn examples(&self) -> &[ExampleRow] {
+        if examples::book().is_none() {
+            return &[];
+        }
+        self.examples.get_or_init(|| (self.make_examples)())
+    }
+
+    /// Where the book of examples has its examples: the form, and the kind of reader.
+    #[must_use]
+    pub fn fitting(&self) -> Fitting {
+        self.fitting
+    }
+
     /// Whether an item says what an example says, word for word.
     #[must_use]
     pub fn is_example(&self, document: &Document, id: Id) -> bool {
         let answers = (self.answers)(document, id);
-        !answers.is_empty() && self.examples.iter().any(|example| example.answers == answers)
+        !answers.is_empty() && self.examples().iter().any(|example| example.answers == answers)
     }
 
     /// What an item is known by: its first text, or its place if that is empty.
@@ -131,7 +146,7 @@ impl BoundList {
     }
 }
 
-impl<P: Send + Sync + 'static, T: Row> AnyList<P> for List<P, T> {
+impl<P: Send + Sync + 'static, T: Row + Record> AnyList<P> for List<P, T> {
     fn name(&self) -> &'static str {
         self.name
     }
@@ -154,15 +169,13 @@ impl<P: Send + Sync + 'static, T: Row> AnyList<P> for List<P, T> {
 
     fn identify(&self, parent: &mut P, ids: &mut dyn IdSource) {
         for row in (self.rows_mut)(parent) {
-            if row.id() == Id::NIL {
-                row.set_id(ids.next_id());
-            }
+            row.set_id(ids.next_id());
             identify_within(row, self.elements, ids);
         }
     }
 
-    fn bind(&'static self, place: &Cursor<P>, anchor: &str, audience: Audience) -> BoundList {
-        let (rows, rows_mut, elements, examples) = (self.rows, self.rows_mut, self.elements, self.examples);
+    fn bind(&'static self, place: &Cursor<P>, anchor: &str, fitting: Fitting) -> BoundList {
+        let (name, rows, rows_mut, elements) = (self.name, self.rows, self.rows_mut, self.elements);
         let [reading, adding, removing, moving, inside, telling, showing] = [(); 7].map(|()| place.clone());
         BoundList {
             name: self.name,
@@ -171,10 +184,17 @@ impl<P: Send + Sync + 'static, T: Row> AnyList<P> for List<P, T> {
             ask: self.ask,
             item: self.item,
             anchor: format!("{anchor}.{}", self.name),
-            examples: Examples::new(Box::new(move || {
-                let row = |row| example_row(row, elements, &showing, rows_mut);
-                examples(audience).into_iter().map(row).collect()
-            })),
+            fitting,
+            make_examples: Arc::new(move || {
+                let row = |words| {
+                    let mut row = T::default();
+                    // That items within it have no identity yet is how it should be.
+                    let _ = fill(&mut row, words);
+                    example_row(row, elements, &showing, rows_mut)
+                };
+                examples::rows(fitting, name).into_iter().map(row).collect()
+            }),
+            examples: Arc::default(),
             ids: Arc::new(move |document| {
                 reading
                     .get(document)
@@ -198,7 +218,8 @@ impl<P: Send + Sync + 'static, T: Row> AnyList<P> for List<P, T> {
             }),
             shift: Arc::new(move |document, id, by| shift(rows_mut(moving.get_mut(document)?), id, by)),
             elements: Arc::new(move |id| {
-                bind(elements, &inside.row(rows, rows_mut, id), &id.to_string(), audience)
+                let within = Fitting { form: "", ..fitting };
+                bind(elements, &inside.row(rows, rows_mut, id), &id.to_string(), within)
             }),
             answers: Arc::new(move |document, id| {
                 let row = telling.get(document).and_then(|all| rows(all).iter().find(|row| row.id() == id));

@@ -1,10 +1,8 @@
 //! Component 2: the form of the conditions that warrant coaching.
 
-mod examples;
-
-use super::line::{LINE, lines};
+use super::line::LINE;
 use crate::document::{CoachingType, Condition, Conditions, Intensity, Line};
-use crate::guidance::form::{Element, Section, eg, field, list};
+use crate::guidance::form::{Element, Section, field, list};
 
 /// The form.
 pub static FORM: &[Section<Conditions>] = &[
@@ -15,13 +13,7 @@ pub static FORM: &[Section<Conditions>] = &[
         elements: &[Element::Field(
             field!(paragraph Conditions.for_everyone, "Coaching as a matter of course")
                 .hint("After which events do people get coaching without asking?")
-                .ask("Which coaching does everybody get without asking?")
-                .examples(&[
-                    eg("Every School Leadership Team (SLT) has a named systems coach from its first training day, and \
-                        meets with that coach at least once a month in its first two years."),
-                    eg("Everybody who is trained in a new practice is offered a first coaching session within \
-                        20 school days. New staff are offered three sessions in their first eight weeks."),
-                ]),
+                .ask("Which coaching does everybody get without asking?"),
         )],
     },
     Section {
@@ -39,19 +31,12 @@ pub static FORM: &[Section<Conditions>] = &[
             Element::Field(
                 field!(paragraph Conditions.how_to_ask, "How to ask")
                     .hint("Who may ask, whom and how, and how soon there is an answer.")
-                    .ask("How does a person or a team ask for coaching?")
-                    .examples(&[eg("Any team or staff member may ask, without giving a reason, by the short form on the \
-                        staff page or by speaking to a coach. The coach answers within five school days. The \
-                        principal hears that time is needed, not why.")]),
+                    .ask("How does a person or a team ask for coaching?"),
             ),
             Element::Field(
                 field!(paragraph Conditions.prioritizing, "When more is asked for than we can give")
                     .hint("Who decides, in what order, and what the others get meanwhile.")
-                    .ask("How does the district choose when more is asked for than it can give?")
-                    .examples(&[eg("The coach coordinator decides each month, in this order: schools in their first year \
-                        with a practice; schools where data call for more; schools with many new staff; all other \
-                        requests by date. Whoever waits gets a date, and a resource or a short call in the \
-                        meantime. The District Implementation Team sees the list without names.")]),
+                    .ask("How does the district choose when more is asked for than it can give?"),
             ),
         ],
     },
@@ -85,7 +70,6 @@ list! {
                 field!(line Condition.exit, "When it fades or ends").ask("When does this coaching fade or end?"),
             ),
         ],
-        examples: |_| examples::rules(),
     }
 }
 
@@ -95,12 +79,5 @@ list! {
         hint: "",
         ask: "What is coaching never used for?",
         elements: LINE,
-        examples: |_| lines(&[
-            "A plan or step in somebody's evaluation",
-            "Discipline of a staff member",
-            "Covering a class, a duty or a vacancy",
-            "Direct services to students in place of staff",
-            "A complaint that belongs with a supervisor",
-        ]),
     }
 }

@@ -1,9 +1,7 @@
 //! Component 6: the form of the district guidelines.
 
-mod examples;
-
 use crate::document::{Guideline, GuidelineCategory, Guidelines};
-use crate::guidance::form::{Element, Section, eg, field, list};
+use crate::guidance::form::{Element, Section, field, list};
 
 /// The form.
 pub static FORM: &[Section<Guidelines>] = &[
@@ -22,20 +20,12 @@ pub static FORM: &[Section<Guidelines>] = &[
             Element::Field(
                 field!(paragraph Guidelines.telling_staff, "How staff hear of them")
                     .hint("Who tells whom, when, and where the rules can be found later.")
-                    .ask("How will staff hear of the guidelines?")
-                    .examples(&[eg("Principals walk staff through one page of guidelines in August and again in January. \
-                        Coaches open every first session with the rule on confidentiality. The full text is on the \
-                        staff page and is part of on-boarding. Staff representatives see a draft before anything \
-                        is changed.")]),
+                    .ask("How will staff hear of the guidelines?"),
             ),
             Element::Field(
                 field!(paragraph Guidelines.yearly_review, "How the whole system is looked at each year")
                     .hint("When, by whom, with which information, and how people hear of changes.")
-                    .ask("When and how will the coaching system be looked at again?")
-                    .examples(&[eg("Each May the District Implementation Team reads the coaching system with the year's \
-                        totals (sessions planned and held, themes from the people coached, fidelity) and decides what \
-                        to keep, change or drop. The executive leader approves changes in June. Staff hear of them \
-                        before August.")]),
+                    .ask("When and how will the coaching system be looked at again?"),
             ),
         ],
     },
@@ -53,6 +43,5 @@ list! {
             Element::Field(field!(paragraph Guideline.reason, "Reason").hint("What it protects, for whom.")),
             Element::Field(field!(line Guideline.owner, "Who sees to it").ask("Who sees to it?")),
         ],
-        examples: |_| examples::rules(),
     }
 }

@@ -1,14 +1,10 @@
 //! Component 3: the form of coach qualifications, skills and general responsibilities.
 
-mod duties;
-mod examples;
-mod words;
-
-use super::line::{LINE, lines};
+use super::line::LINE;
 use crate::document::{
     Line, Need, Phase, Qualification, QualificationKind, Qualifications, Responsibility, RoleQualifications,
 };
-use crate::guidance::form::{Element, Section, eg, field, list};
+use crate::guidance::form::{Element, Section, field, list};
 
 /// The form.
 pub static FORM: &[Section<Qualifications>] = &[Section {
@@ -18,14 +14,7 @@ pub static FORM: &[Section<Qualifications>] = &[Section {
     elements: &[Element::Field(
         field!(paragraph Qualifications.every_coach, "What every coach brings")
             .hint("How coaches meet people, and what they can do whatever the subject.")
-            .ask("What does every coach bring, whatever the role?")
-            .examples(&[
-                eg("Every coach listens before advising, keeps what is said in confidence, prepares, is on time and does \
-                    what was promised. Coaches use evidence, name strengths first, welcome feedback on their own work, \
-                    and respect the cultures and languages of staff, learners and families."),
-                eg("A good teacher is not a coach by that alone: every coach has led or is ready to learn to lead other \
-                    adults, and has time set aside to do it."),
-            ]),
+            .ask("What does every coach bring, whatever the role?"),
     )],
 }];
 
@@ -54,13 +43,11 @@ pub static ROLE_FORM: &[Section<RoleQualifications>] = &[
             Element::Field(
                 field!(paragraph RoleQualifications.learning, "What the district teaches coaches in this role")
                     .hint("Start with whatever you marked as Can be developed.")
-                    .ask("What will the district teach coaches in this role?")
-                    .examples(words::LEARNING),
+                    .ask("What will the district teach coaches in this role?"),
             ),
             Element::Field(
                 field!(paragraph RoleQualifications.support, "Who coaches the coach")
-                    .ask("Who coaches the coach, and how often?")
-                    .examples(words::SUPPORT),
+                    .ask("Who coaches the coach, and how often?"),
             ),
         ],
     },
@@ -80,7 +67,6 @@ list! {
                     .ask("Is this required, preferred, or can it be developed?"),
             ),
         ],
-        examples: examples::items,
     }
 }
 
@@ -94,7 +80,6 @@ list! {
             Element::Field(field!(choice Responsibility.phase: Phase, "When")),
             Element::Field(field!(line Responsibility.frequency, "How often")),
         ],
-        examples: duties::responsibilities,
     }
 }
 
@@ -104,6 +89,5 @@ list! {
         hint: "What a busy school may ask of a coach, and should not.",
         ask: "What is not this role's work?",
         elements: LINE,
-        examples: |audience| lines(duties::not_this_role(audience)),
     }
 }

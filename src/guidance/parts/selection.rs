@@ -1,14 +1,10 @@
 //! Component 4: the form of recruitment and selection. Holds no candidate's name and no rating.
 
-mod examples;
-mod interview;
-mod words;
-
-use super::line::{LINE, lines};
+use super::line::LINE;
 use crate::document::{
     InterviewItem, InterviewKind, Line, RoleSelection, RubricCriterion, Selection, SelectionStep,
 };
-use crate::guidance::form::{Element, Section, eg, field, list};
+use crate::guidance::form::{Element, Section, field, list};
 
 /// The form.
 pub static FORM: &[Section<Selection>] = &[Section {
@@ -17,12 +13,10 @@ pub static FORM: &[Section<Selection>] = &[Section {
     why: "Candidates and schools see a fair process when the main lines are the same for every role.",
     elements: &[Element::Field(
         field!(paragraph Selection.approach, "How we find and choose coaches")
-            .hint("What holds for every role: who is told, how candidates show what they can do, who decides.")
-            .ask("How does the district find and choose coaches, whatever the role?")
-            .examples(&[eg("Every coaching role is posted with its description. We look for people who can grow other \
-                adults: candidates talk, try a coaching task, hear feedback and try again. A panel of at least three, \
-                one of them somebody who would be coached, decides with a shared rubric. What we learn about a new \
-                coach shapes that coach's training. Ratings stay with Human Resources and out of this document.")]),
+            .hint(
+                "What holds for every role: who is told, how candidates show what they can do, who decides.",
+            )
+            .ask("How does the district find and choose coaches, whatever the role?"),
     )],
 }];
 
@@ -36,14 +30,12 @@ pub static ROLE_FORM: &[Section<RoleSelection>] = &[
             Element::Field(
                 field!(paragraph RoleSelection.positions, "Positions")
                     .hint("How many, for which schools, from inside or outside, and starting when.")
-                    .ask("How many positions are there, and from inside or outside?")
-                    .examples(words::POSITIONS),
+                    .ask("How many positions are there, and from inside or outside?"),
             ),
             Element::Field(
                 field!(paragraph RoleSelection.outreach, "Where and how people hear of it")
                     .hint("Include ways to reach people of varied backgrounds and those who would not put themselves forward.")
-                    .ask("How will people of varied backgrounds hear of it?")
-                    .examples(words::OUTREACH),
+                    .ask("How will people of varied backgrounds hear of it?"),
             ),
         ],
     },
@@ -70,8 +62,7 @@ pub static ROLE_FORM: &[Section<RoleSelection>] = &[
             Element::Field(
                 field!(paragraph RoleSelection.decision_rule, "Decision rule")
                     .hint("How ratings become a decision. Please write no candidate's name or rating here.")
-                    .ask("How does the panel decide?")
-                    .examples(words::DECISION_RULE),
+                    .ask("How does the panel decide?"),
             ),
         ],
     },
@@ -84,13 +75,11 @@ pub static ROLE_FORM: &[Section<RoleSelection>] = &[
             Element::Field(
                 field!(paragraph RoleSelection.onboarding, "On-boarding")
                     .hint("The first eight weeks: whom the coach meets, what the coach learns, sees and tries.")
-                    .ask("How is a new coach welcomed and prepared?")
-                    .examples(words::ONBOARDING),
+                    .ask("How is a new coach welcomed and prepared?"),
             ),
             Element::Field(
                 field!(paragraph RoleSelection.vacancy, "While a place is empty")
-                    .ask("What happens for schools while a place is empty?")
-                    .examples(words::VACANCY),
+                    .ask("What happens for schools while a place is empty?"),
             ),
         ],
     },
@@ -106,7 +95,6 @@ list! {
             Element::Field(field!(line SelectionStep.owner, "Who does it").ask("Who does this step?")),
             Element::Field(field!(date SelectionStep.due, "By when")),
         ],
-        examples: examples::steps,
     }
 }
 
@@ -120,7 +108,6 @@ list! {
             Element::Field(field!(paragraph InterviewItem.text, "What we ask")),
             Element::Field(field!(paragraph InterviewItem.look_for, "What a strong answer shows")),
         ],
-        examples: interview::items,
     }
 }
 
@@ -135,7 +122,6 @@ list! {
             Element::Field(field!(paragraph RubricCriterion.emerging, "1: emerging")),
             Element::Field(field!(paragraph RubricCriterion.strong, "2: strong")),
         ],
-        examples: examples::rubric,
     }
 }
 
@@ -145,6 +131,5 @@ list! {
         hint: "By position, not by name. Include somebody who would be coached.",
         ask: "Who sits on the panel, by position?",
         elements: LINE,
-        examples: |audience| lines(examples::panel(audience)),
     }
 }

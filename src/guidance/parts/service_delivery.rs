@@ -1,17 +1,14 @@
-//! Component 5: the form of the coaching service delivery plan (CSDP), with examples.
+//! Component 5: the form of the coaching service delivery plan (CSDP).
 
-mod concepts;
-mod examples;
 mod methods;
-mod words;
 mod year;
 
 use crate::document::{
     CommunicationLoop, Concept, DeliveryPlan, FrequencyUnit, Goal, Mode, ServiceDelivery, Skill,
 };
-use crate::guidance::form::{Access, Element, Field, Section, eg, field, list};
+use crate::guidance::form::{Access, Element, Field, Section, field, list};
 
-pub use year::{MONTH_FORMS, MONTHS, MonthWay, example_month};
+pub use year::{MONTH_FORMS, MONTHS, MonthWay};
 
 /// What holds for every role.
 pub static FORM: &[Section<ServiceDelivery>] = &[Section {
@@ -21,12 +18,7 @@ pub static FORM: &[Section<ServiceDelivery>] = &[Section {
     elements: &[Element::Field(
         field!(paragraph ServiceDelivery.approach, "How we plan coaching and see that it helps")
             .hint("Who writes a coaching service delivery plan (CSDP), with whom, from which information, and who looks at it when.")
-            .ask("How does the district plan coaching and see that it helps, whatever the role?")
-            .examples(&[eg("Each coaching role has a plan, written with the people who are coached and based on their own data. \
-                It names what is coached, how, how often, and when the coach steps back. Coaches log sessions without \
-                names. The coach coordinator compares planned with held sessions each month. The District \
-                Implementation Team reads totals and themes three times a year, and changes either the coaching or what \
-                surrounds it: selection, training, time.")]),
+            .ask("How does the district plan coaching and see that it helps, whatever the role?"),
     )],
 }];
 
@@ -40,8 +32,7 @@ pub static ROLE_FORM: &[Section<DeliveryPlan>] = &[
             Element::Field(
                 field!(paragraph DeliveryPlan.purpose, "Why this coaching")
                     .hint("The change in what adults do, and the benefit for learners.")
-                    .ask("Why does the district give this coaching?")
-                    .examples(words::PURPOSE),
+                    .ask("Why does the district give this coaching?"),
             ),
             Element::List(&GOALS),
         ],
@@ -61,19 +52,16 @@ pub static ROLE_FORM: &[Section<DeliveryPlan>] = &[
             Element::Field(
                 field!(paragraph DeliveryPlan.preparation, "How the coach prepares")
                     .hint("Data, materials, people to ask, and how much time that takes.")
-                    .ask("How does the coach prepare?")
-                    .examples(words::PREPARATION),
+                    .ask("How does the coach prepare?"),
             ),
             Element::Field(
                 field!(paragraph DeliveryPlan.coachee_commitments, "What those who are coached agree to")
-                    .ask("What do those who are coached agree to?")
-                    .examples(words::COACHEES),
+                    .ask("What do those who are coached agree to?"),
             ),
             Element::Field(
                 field!(paragraph DeliveryPlan.principal_commitments, "What the principal agrees to")
                     .hint("Or whoever leads the people coached.")
-                    .ask("What does the principal agree to?")
-                    .examples(words::PRINCIPAL),
+                    .ask("What does the principal agree to?"),
             ),
         ],
     },
@@ -86,14 +74,12 @@ pub static ROLE_FORM: &[Section<DeliveryPlan>] = &[
             Element::Field(
                 field!(paragraph DeliveryPlan.feedback_form, "How feedback is given")
                     .hint("Spoken, written or as a graph, and from which evidence.")
-                    .ask("How is feedback given?")
-                    .examples(words::FEEDBACK),
+                    .ask("How is feedback given?"),
             ),
-            Element::Field(field!(line DeliveryPlan.feedback_timing, "How soon").examples(words::TIMING)),
+            Element::Field(field!(line DeliveryPlan.feedback_timing, "How soon")),
             Element::Field(
                 field!(paragraph DeliveryPlan.feedback_kept, "Where it is kept and who sees it")
-                    .ask("Where is feedback kept, and who sees it?")
-                    .examples(words::KEPT),
+                    .ask("Where is feedback kept, and who sees it?"),
             ),
         ],
     },
@@ -112,18 +98,15 @@ pub static ROLE_FORM: &[Section<DeliveryPlan>] = &[
             Element::Field(
                 field!(paragraph DeliveryPlan.adherence_threshold, "When we act")
                     .hint("Choose your own number.")
-                    .ask("How much of the plan must be delivered before somebody acts?")
-                    .examples(words::THRESHOLD),
+                    .ask("How much of the plan must be delivered before somebody acts?"),
             ),
             Element::Field(
                 field!(line DeliveryPlan.adherence_reviewer, "Who looks at it")
-                    .ask("Who compares planned with held sessions?")
-                    .examples(words::REVIEWER),
+                    .ask("Who compares planned with held sessions?"),
             ),
             Element::Field(
                 field!(line DeliveryPlan.adherence_dates, "When it is looked at")
-                    .ask("When is it looked at?")
-                    .examples(words::DATES),
+                    .ask("When is it looked at?"),
             ),
             Element::Field(
                 field!(date DeliveryPlan.next_review, "Next review of this plan")
@@ -146,7 +129,6 @@ list! {
             Element::Field(field!(line Goal.target, "Target").ask("What is the target?")),
             Element::Field(field!(date Goal.by_when, "By when").ask("By when?")),
         ],
-        examples: examples::goals,
     }
 }
 
@@ -180,7 +162,6 @@ list! {
                     .ask("When does this coaching fade?"),
             ),
         ],
-        examples: concepts::concepts,
     }
 }
 
@@ -196,6 +177,5 @@ list! {
             Element::Field(field!(line CommunicationLoop.every, "How and how often")),
             Element::Field(field!(line CommunicationLoop.response_time, "Answer within")),
         ],
-        examples: examples::loops,
     }
 }

@@ -92,8 +92,8 @@ fn every_kind_of_role_has_examples_for_everything_that_is_written_role_by_role()
                         BoundElement::Field(field) if matches!(field.kind, Kind::Text(TextKind::Date)) => {
                             continue;
                         }
-                        BoundElement::Field(field) => (field.label, field.examples.len()),
-                        BoundElement::List(list) => (list.label, list.examples.len()),
+                        BoundElement::Field(field) => (field.label, field.examples().len()),
+                        BoundElement::List(list) => (list.label, list.examples().len()),
                     };
                     assert!(count > 0, "{audience:?} has no example for {label}");
                 }
@@ -103,12 +103,25 @@ fn every_kind_of_role_has_examples_for_everything_that_is_written_role_by_role()
 }
 
 #[test]
+fn there_is_an_example_role_of_each_kind() {
+    let all = [
+        Audience::SltCoach,
+        Audience::InstructionalCoach,
+        Audience::BehaviorCoach,
+        Audience::DistrictCoordinator,
+        Audience::CoachCoordinator,
+        Audience::IsdCoach,
+    ];
+    assert_eq!(kinds().into_iter().map(|(audience, _)| audience).collect::<Vec<_>>(), all);
+}
+
+#[test]
 fn an_example_item_is_known_as_an_example_until_it_is_edited() {
     for (_, mut document) in kinds() {
         let mut ids = counter();
         each_list(&mut document, &mut |document, list| {
             let before = list.ids(document).len();
-            for example in &list.examples {
+            for example in list.examples() {
                 let id = example.insert(document, &mut ids);
                 assert!(list.is_example(document, id), "{}", list.title(document, id));
                 let text = list.elements(id).into_iter().find_map(|element| match element {
@@ -118,7 +131,7 @@ fn an_example_item_is_known_as_an_example_until_it_is_edited() {
                 text.unwrap().write(document, Answer::Text("Our own words".to_owned()));
                 assert!(!list.is_example(document, id), "{}", list.title(document, id));
             }
-            assert_eq!(list.ids(document).len(), before + list.examples.len());
+            assert_eq!(list.ids(document).len(), before + list.examples().len());
         });
         let mut found = BTreeSet::new();
         each_list(&mut document, &mut |document, list| {

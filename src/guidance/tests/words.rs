@@ -57,10 +57,10 @@ fn examples() -> Vec<(String, String)> {
     for (_, mut document) in kinds() {
         let filled = with_every_list(document.roles.remove(0));
         for (_, field) in fields(&filled) {
-            all.extend(field.examples.iter().map(|text| (field.label.to_owned(), (*text).to_owned())));
+            all.extend(field.examples().into_iter().map(|text| (field.label.to_owned(), text.to_owned())));
         }
         each_list(&mut filled.clone(), &mut |_, list| {
-            for example in &list.examples {
+            for example in list.examples() {
                 assert!(!example.answers.is_empty(), "an empty example of {}", list.label);
                 all.extend(example.answers.iter().map(|(label, text)| ((*label).to_owned(), text.clone())));
             }

@@ -4,25 +4,33 @@ use leptos::prelude::*;
 
 use crate::drafts::{random_bits, use_open_draft};
 use crate::guidance::form::{Answer, BoundField, BoundList, ExampleRow};
+use crate::pages::book::use_examples;
 use crate::ui::announce::use_announce;
 use crate::ui::focus::focus_soon;
+use crate::ui::live::live;
 
-/// The examples of a field.
+/// The place of a field's examples. They come when the book of examples is there; the field stays as it is.
 pub(super) fn field_example(field: &BoundField) -> Option<AnyView> {
-    if field.examples.is_empty() {
-        return None;
+    let (field, book) = (field.clone(), use_examples());
+    field
+        .may_have_examples()
+        .then(|| live(move || if book.get() { field_examples(&field) } else { ().into_any() }))
+}
+
+fn field_examples(field: &BoundField) -> AnyView {
+    let examples = field.examples();
+    if examples.is_empty() {
+        return ().into_any();
     }
-    let examples = field.examples.iter().map(|example| one_example(field, example)).collect_view();
+    let examples = examples.into_iter().map(|example| one_example(field, example)).collect_view();
     let label = field.label;
-    Some(
-        view! {
-            <details class="example no-print">
-                <summary>"Example" <span class="visually-hidden">": " {label}</span></summary>
-                {examples}
-            </details>
-        }
-        .into_any(),
-    )
+    view! {
+        <details class="example no-print">
+            <summary>"Example" <span class="visually-hidden">": " {label}</span></summary>
+            {examples}
+        </details>
+    }
+    .into_any()
 }
 
 fn one_example(field: &BoundField, example: &'static str) -> AnyView {
@@ -54,14 +62,21 @@ fn one_example(field: &BoundField, example: &'static str) -> AnyView {
     .into_any()
 }
 
-/// The example items of a list.
-pub(super) fn list_examples(list: &BoundList) -> Option<AnyView> {
-    if list.examples.is_empty() {
-        return None;
+/// The place of a list's example items. They come when the book of examples is there; the list stays as it is.
+pub(super) fn list_example(list: &BoundList) -> Option<AnyView> {
+    let (list, book) = (list.clone(), use_examples());
+    list.fitting()
+        .is_somewhere()
+        .then(|| live(move || if book.get() { list_examples(&list) } else { ().into_any() }))
+}
+
+fn list_examples(list: &BoundList) -> AnyView {
+    if list.examples().is_empty() {
+        return ().into_any();
     }
     let draft = use_open_draft();
     let announce = use_announce();
-    let all = list.examples.clone();
+    let all = list.examples().to_vec();
     let count = all.len();
     let item = list.item;
     let take_all = {
@@ -76,26 +91,24 @@ pub(super) fn list_examples(list: &BoundList) -> Option<AnyView> {
         }
     };
     let examples = all.into_iter().map(|example| one_row(example, item)).collect_view();
-    Some(
-        view! {
-            <details class="example no-print">
-                <summary>
-                    {if count == 1 { "Example".to_owned() } else { format!("{count} examples") }}
-                    <span class="visually-hidden">": " {list.label}</span>
-                </summary>
-                <ul class="example__rows">{examples}</ul>
-                {(count > 1)
-                    .then(|| {
-                        view! {
-                            <button type="button" class="button button--quiet" on:click=take_all>
-                                {format!("Add all {count}")}
-                            </button>
-                        }
-                    })}
-            </details>
-        }
-        .into_any(),
-    )
+    view! {
+        <details class="example no-print">
+            <summary>
+                {if count == 1 { "Example".to_owned() } else { format!("{count} examples") }}
+                <span class="visually-hidden">": " {list.label}</span>
+            </summary>
+            <ul class="example__rows">{examples}</ul>
+            {(count > 1)
+                .then(|| {
+                    view! {
+                        <button type="button" class="button button--quiet" on:click=take_all>
+                            {format!("Add all {count}")}
+                        </button>
+                    }
+                })}
+        </details>
+    }
+    .into_any()
 }
 
 fn one_row(example: ExampleRow, item: &'static str) -> AnyView {

@@ -58,10 +58,9 @@ pub(super) fn list_view(list: BoundList) -> AnyView {
     };
     let heading = format!("{}-heading", list.anchor);
     let labelled_by = heading.clone();
-    let class = if list.examples.is_empty() { "ask" } else { "ask ask--example" };
     let slots = Memo::new(move |_| slots(&ids.get(), &state.gone.get()));
     view! {
-        <div class=class>
+        <div class="ask ask--example">
             <div class="list" id=list.anchor.clone() role="group" aria-labelledby=labelled_by>
                 <h3 id=heading class="list__heading">
                     {list.label}
@@ -75,7 +74,7 @@ pub(super) fn list_view(list: BoundList) -> AnyView {
                     {format!("Add {} {}", article(list.item), list.item)}
                 </button>
             </div>
-            {example::list_examples(&list)}
+            {example::list_example(&list)}
         </div>
     }
     .into_any()

@@ -1,29 +1,7 @@
 //! The ways of coaching as boxes to tick, from light to intensive.
 
-use crate::document::{Concept, Methods};
+use crate::document::Concept;
 use crate::guidance::form::Check;
-
-/// The places of [`METHODS`], for examples to name them by.
-#[derive(Clone, Copy)]
-pub(super) enum Way {
-    Share,
-    Prompt,
-    Plan,
-    Data,
-    Observe,
-    Feedback,
-    BesideThem,
-    Model,
-    Facilitate,
-    Rehearse,
-}
-
-/// The methods ticked.
-pub(super) fn ticked(ways: &[Way]) -> Methods {
-    let mut concept = Concept::default();
-    ways.iter().for_each(|&way| (METHODS[way as usize].set)(&mut concept, true));
-    concept.methods
-}
 
 macro_rules! checks {
     ($($name:ident: $label:literal,)+) => {
