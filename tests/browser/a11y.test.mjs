@@ -1,0 +1,341 @@
+// Everybody can use it: axe on every page and state, light and dark, on a phone and a laptop; a walk by keyboard.
+//
+// Chromium takes everything; Firefox and WebKit the states that differ most.
+
+import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import { after, before, describe, test } from "node:test";
+import { Key } from "selenium-webdriver";
+import { ENGINES } from "./engines.mjs";
+import { DRAFT, FORM_PAGES, REMOVED, open, until, untilIs } from "./lib/app.mjs";
+
+const AXE = readFileSync(new URL("./node_modules/axe-core/axe.min.js", import.meta.url), "utf8");
+const TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
+const EXAMPLE = readFileSync(new URL("../../public/example.json", import.meta.url), "utf8");
+const { id: ID, document: WORKED } = JSON.parse(EXAMPLE);
+const ROLE = WORKED.roles[0].id;
+const PER_ROLE = ["qualifications", "selection", "delivery-plan"];
+const EMPTY_ID = "1111111111111";
+const EMPTY = JSON.stringify({ format: "district-coaching-system", schema: 1, id: EMPTY_ID, document: {} });
+const STORED = { [DRAFT + ID]: EXAMPLE, [DRAFT + EMPTY_ID]: EMPTY };
+const NEWER = JSON.stringify({ format: "district-coaching-system", schema: 99, id: "2222222222222", document: {} });
+const DAMAGED = JSON.stringify({ ...JSON.parse(EMPTY), id: "3333333333333", document: { schools: [3], roles: 7 } });
+
+/** Every state that can be met, by its name: how to come there. */
+const STATES = {
+  "home, empty": (app) => app.fresh(),
+  "home, with drafts, rubbish and a removed one": (app) =>
+    app.fresh({ ...STORED, [`${DRAFT}bad`]: "rubbish", [`${REMOVED}x`]: EXAMPLE, [`${DRAFT}2222222222222`]: NEWER }),
+  "home, renaming": async (app) => {
+    await app.fresh(STORED);
+    await app.clickWords("Rename");
+    await until(() => app.count(".rename"), "the form to rename with");
+  },
+  "overview, empty": (app) => app.fresh(STORED, `draft/${EMPTY_ID}`),
+  "overview, with the example": (app) => app.fresh(STORED, `draft/${ID}`),
+  ...Object.fromEntries(
+    FORM_PAGES.map((slug) => [`${slug}, empty`, (app) => app.fresh(STORED, `draft/${EMPTY_ID}/${slug}`)]),
+  ),
+  ...Object.fromEntries(
+    FORM_PAGES.map((slug) => [`${slug}, with the example`, (app) => app.fresh(STORED, `draft/${ID}/${slug}`)]),
+  ),
+  ...Object.fromEntries(
+    PER_ROLE.map((slug) => [`${slug}, a role`, (app) => app.fresh(STORED, `draft/${ID}/${slug}/${ROLE}`)]),
+  ),
+  "everything folded open": async (app) => {
+    await app.fresh(STORED, `draft/${ID}/delivery-plan/${ROLE}`);
+    await app.run(() => document.querySelectorAll("details").forEach((details) => (details.open = true)));
+  },
+  "a field with an example in it": async (app) => {
+    await app.fresh(STORED, `draft/${EMPTY_ID}/definition`);
+    await app.clickWords("Example: Our definition of coaching", "summary");
+    await app.clickWords("Start from this example");
+    await until(() => app.count(".field__note"), "the note below the field");
+  },
+  "a removed row": async (app) => {
+    await app.fresh(STORED, `draft/${ID}/definition`);
+    await app.click("[title=Remove]");
+    await until(() => app.count(".row--gone"), "what stands in the row's place");
+  },
+  "not saved": async (app) => {
+    await app.fresh(STORED, `draft/${ID}/profile`);
+    await app.run(() => {
+      Storage.prototype.setItem = () => {
+        throw new DOMException("no", "QuotaExceededError");
+      };
+    });
+    await app.typeInto("#profile\\.name", "!");
+    await app.see(/Not saved/, ".status");
+  },
+  "to look at only": (app) => app.fresh({ [`${DRAFT}2222222222222`]: NEWER }, "draft/2222222222222/schools"),
+  "kept aside": async (app) => {
+    await app.fresh(STORED, `draft/${EMPTY_ID}/profile`);
+    await app.run((key) => localStorage.setItem(key, "rubbish"), DRAFT + EMPTY_ID);
+    await app.typeInto("#profile\\.name", "!");
+    await app.see(/kept aside/, "[role=alert]");
+  },
+  "the document, empty": (app) => app.fresh(STORED, `draft/${EMPTY_ID}/document`),
+  "the document, with the example": (app) => app.fresh(STORED, `draft/${ID}/document`),
+  files: (app) => app.fresh({ ...STORED, "coaching-system/kept/x_2026-09-01T12:00:00Z": "text" }, "files"),
+  "files, refused": (app) => pasted(app, "no JSON", "#arrival"),
+  "files, asked": (app) => pasted(app, EXAMPLE, "#put-in-place"),
+  "files, damaged": (app) => pasted(app, DAMAGED, ".repairs"),
+  "files, newer": (app) => pasted(app, NEWER, "#open-as-new"),
+  help: (app) => app.fresh(STORED, "help"),
+  search: async (app) => {
+    await app.fresh(STORED, `draft/${ID}/profile`);
+    await app.hold(Key.CONTROL, "k");
+    await until(() => app.count("dialog[open] [aria-selected=true]"), "the search");
+    await app.type("coach");
+  },
+  "search, nothing found": async (app) => {
+    await app.fresh(STORED, `draft/${ID}/profile`);
+    await app.hold(Key.CONTROL, "k");
+    await until(() => app.count("dialog[open] [aria-selected=true]"), "the search");
+    await app.type("zzzz");
+    await app.see(/Nothing has that name/, "dialog");
+  },
+  "draft not found": (app) => app.fresh({}, `draft/${ID}`),
+  "draft not readable": (app) => app.fresh({ [DRAFT + ID]: "rubbish" }, `draft/${ID}`),
+  "no such page": (app) => app.fresh({}, "no/such/page"),
+  "rescue, asked for": async (app) => {
+    await app.fresh({ ...STORED, [`${DRAFT}bad`]: "rubbish" }, "#rescue");
+    await until(() => app.count("dialog.rescue[open]"), "the rescue screen");
+  },
+  "rescue, after a panic": async (app) => {
+    await app.fresh(STORED, `draft/${ID}/profile`);
+    await app.run(() => window.rescue("a drill"));
+    await until(() => app.count("dialog.rescue[open]"), "the rescue screen");
+  },
+};
+
+/** What Firefox and WebKit take of them. */
+const FEW = [
+  "home, with drafts, rubbish and a removed one",
+  "overview, with the example",
+  "roles, with the example",
+  "a removed row",
+  "not saved",
+  "the document, with the example",
+  "files, asked",
+  "search",
+  "rescue, asked for",
+];
+
+async function pasted(app, text, shows) {
+  await app.fresh(STORED, "files");
+  await app.clickWords("Paste the text", "summary");
+  await app.paste("#paste-file", text);
+  await app.clickWords("Open this text");
+  await until(() => app.count(shows), `what came of the file (${shows})`);
+}
+
+/** What axe has against the page as it is. */
+async function violations(app) {
+  if (!(await app.run(() => !!window.axe))) {
+    await app.driver.executeScript(AXE);
+    // Rows off the screen have no layout until they are scrolled to: axe is to see them as a person does then.
+    await app.run(() => {
+      const sheet = new CSSStyleSheet();
+      sheet.replaceSync("* { content-visibility: visible !important; }");
+      document.adoptedStyleSheets = [sheet];
+    });
+  }
+  return app.run(async (tags) => {
+    const { violations } = await window.axe.run({ runOnly: tags, resultTypes: ["violations"] });
+    return violations.flatMap(({ id, nodes }) =>
+      nodes
+        .slice(0, 4)
+        .map(({ target, failureSummary }) => `${id}: ${target.join(" ")} (${failureSummary.split("\n")[1]?.trim()})`),
+    );
+  }, TAGS);
+}
+
+/** Looks at some states in every look and collects what axe finds, so that one run tells all. */
+async function sweep(app, names, looks) {
+  const found = [];
+  for (const name of names) {
+    await STATES[name](app);
+    for (const [look, wear] of Object.entries(looks)) {
+      await wear();
+      for (const violation of await violations(app)) found.push(`${name}, ${look}: ${violation}`);
+    }
+  }
+  assert.equal([...new Set(found)].join("\n"), "", "axe found violations");
+}
+
+for (const engine of ENGINES) {
+  describe(engine, () => {
+    let app;
+    before(async () => {
+      app = await open(engine);
+    });
+    after(() => app?.close());
+
+    const laptop = () => app.browser.resize(1280, 900);
+    const phone = () => app.browser.resize(390, 844);
+    const wear = (size, scheme) => async () => {
+      await size();
+      // Without motion, so that no color is caught half-way.
+      await app.browser.media({ "prefers-color-scheme": scheme, "prefers-reduced-motion": "reduce" });
+    };
+
+    if (engine === "chromium") {
+      const looks = {
+        "light, laptop": wear(laptop, "light"),
+        "dark, laptop": wear(laptop, "dark"),
+        "dark, phone": wear(phone, "dark"),
+        "light, phone": wear(phone, "light"),
+      };
+      const names = Object.keys(STATES);
+      const groups = {
+        "home and overview": names.filter((name) => /^(home|overview)/.test(name)),
+        "forms of an empty draft": FORM_PAGES.map((slug) => `${slug}, empty`),
+        "forms of the worked example": FORM_PAGES.map((slug) => `${slug}, with the example`),
+        "role tabs": PER_ROLE.map((slug) => `${slug}, a role`),
+      };
+      groups["everything else"] = names.filter((name) => !Object.values(groups).flat().includes(name));
+      for (const [what, names] of Object.entries(groups)) {
+        test(`axe has nothing against ${what}: light and dark, phone and laptop`, async () => {
+          await sweep(app, names, looks);
+          await app.quiet();
+        });
+      }
+    } else {
+      test("axe has nothing against the states that differ most, on a laptop and as narrow as it goes", async () => {
+        await sweep(app, FEW, { laptop, phone });
+        await laptop();
+        await app.quiet();
+      });
+
+      test("axe has nothing against them in the dark", { skip: engine === "webkit" }, async () => {
+        const dark = await open(engine, { dark: true });
+        try {
+          assert.ok(await dark.run(() => matchMedia("(prefers-color-scheme: dark)").matches), "it is not dark");
+          await sweep(dark, FEW, { dark: async () => {} });
+          await dark.quiet();
+        } finally {
+          await dark.close();
+        }
+      });
+    }
+
+    test(
+      "in forced colors, everything that says something by color says it otherwise too",
+      { skip: engine !== "chromium" },
+      async () => {
+        await laptop();
+        await app.browser.media({ "forced-colors": "active", "prefers-reduced-motion": "reduce" });
+        try {
+          await app.fresh(STORED, `draft/${ID}/delivery-plan/${ROLE}`);
+          assert.ok(await app.run(() => matchMedia("(forced-colors: active)").matches));
+          const look = (css) =>
+            app.run((css) => {
+              const { textDecorationLine, borderTopStyle, borderTopWidth } = getComputedStyle(
+                document.querySelector(css),
+              );
+              return {
+                underlined: textDecorationLine.includes("underline"),
+                border: `${borderTopWidth} ${borderTopStyle}`,
+              };
+            }, css);
+          assert.ok((await look(".tab[aria-current]")).underlined, "the current tab");
+          assert.ok((await look(".rail a[aria-current]")).underlined, "the current page");
+          for (const css of ["input[type=text]", "textarea", ".button--add"]) {
+            assert.match((await look(css)).border, /^[1-9]\S* (solid|dashed)$/, `the border of ${css}`);
+          }
+          await app.press(Key.TAB);
+          await app.press(Key.TAB);
+          assert.equal((await focusLook(app)).problem, "", "the focus");
+          await sweep(app, ["overview, with the example", "delivery-plan, a role"], {
+            "forced colors": async () => {},
+          });
+          await app.quiet();
+        } finally {
+          await app.browser.media({});
+        }
+      },
+    );
+
+    for (const [size, resize] of Object.entries({ laptop, phone })) {
+      test(`Tab reaches every control of a page on a ${size}, and the focus is always to be seen`, async () => {
+        await resize();
+        try {
+          for (const path of [`draft/${ID}/conditions`, `draft/${EMPTY_ID}/definition`]) {
+            await app.fresh(STORED, path);
+            await walk(app, path);
+          }
+          await app.quiet();
+        } finally {
+          await laptop();
+        }
+      });
+    }
+  });
+}
+
+/** Presses Tab from the top of the page to its end; asserts that no control is left out and none is hidden. */
+async function walk(app, path) {
+  const controls = await app.run(() => {
+    const all = [...document.querySelectorAll("a[href], button, input, select, textarea, summary")];
+    const radios = new Set();
+    const stops = all.filter((it) => {
+      if (it.tabIndex < 0 || it.matches(":disabled") || !it.checkVisibility() || it.closest("dialog:not([open])"))
+        return false;
+      if (it.closest("details:not([open])") && it.tagName !== "SUMMARY") return false;
+      // Of a group of radio buttons, Tab stops at one.
+      if (it.type !== "radio") return true;
+      if (radios.has(it.name)) return false;
+      return radios.add(it.name);
+    });
+    stops.forEach((it, index) => (it.dataset.stop = it.type === "radio" ? it.name : index));
+    return stops.map((it) => it.dataset.stop);
+  });
+  const left = new Set(controls);
+  for (let tabs = 0; left.size > 0; tabs += 1) {
+    if (tabs > controls.length + 20) {
+      const names = await app.run(
+        (left) => left.map((stop) => document.querySelector(`[data-stop="${stop}"]`)?.outerHTML.slice(0, 120)),
+        [...left],
+      );
+      assert.fail(`${path}: Tab does not reach ${names.length} controls: ${names.slice(0, 5).join(" ")}`);
+    }
+    await app.press(Key.TAB);
+    const { stop, name, problem } = await focusLook(app);
+    assert.equal(problem, "", `${path}: the focus on “${name}”`);
+    left.delete(stop);
+  }
+}
+
+/** What has the focus, and what is wrong with how it shows; empty if nothing is. */
+function focusLook(app) {
+  return app.run(() => {
+    const it = document.activeElement;
+    const stop = it.type === "radio" ? it.name : (it.dataset.stop ?? "");
+    const name = (it.labels?.[0] ?? it).textContent.trim().slice(0, 60);
+    if (it === document.body || it === document.documentElement) return { stop, name, problem: "" };
+    const { outlineStyle, outlineWidth } = getComputedStyle(it);
+    if (outlineStyle === "none" || parseFloat(outlineWidth) < 1)
+      return { stop, name, problem: `outline ${outlineStyle} ${outlineWidth}` };
+    const { left, top, right, bottom } = it.getBoundingClientRect();
+    // Some point of it must be what one sees there (2.4.11).
+    const at = (x, y) => {
+      const seen = document.elementFromPoint(x, y);
+      return (
+        seen &&
+        (it.contains(seen) || seen.contains(it) || it.labels?.[0]?.contains(seen)) &&
+        !(seen.matches("html, body") && !it.contains(seen))
+      );
+    };
+    const xs = [left + 2, (left + right) / 2, right - 2];
+    const ys = [top + 2, (top + bottom) / 2, bottom - 2];
+    const seen = xs.some((x) => ys.some((y) => at(x, y)));
+    return {
+      stop,
+      name,
+      problem: seen
+        ? ""
+        : `obscured at ${Math.round(left)},${Math.round(top)} to ${Math.round(right)},${Math.round(bottom)}`,
+    };
+  });
+}
