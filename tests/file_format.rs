@@ -66,11 +66,9 @@ proptest! {
         let mut bytes = write(&envelope(document(&["Maple River".to_owned()])), Layout::Compact).into_bytes();
         let at = at.index(bytes.len());
         bytes[at] = byte;
-        if let Ok(text) = String::from_utf8(bytes) {
-            if let Ok(opened) = read(&text) {
-                let again = read(&write(&opened.envelope, Layout::Compact)).unwrap();
-                prop_assert_eq!(again.envelope, opened.envelope);
-            }
+        if let Ok(text) = String::from_utf8(bytes) && let Ok(opened) = read(&text) {
+            let again = read(&write(&opened.envelope, Layout::Compact)).unwrap();
+            prop_assert_eq!(again.envelope, opened.envelope);
         }
     }
 }

@@ -3,7 +3,7 @@
 use thiserror::Error;
 
 use super::json::Json;
-use super::tree::Node;
+use super::tree::{Node, Record};
 use super::{Document, Id, record::record, tolerant};
 
 /// What every file of ours says it is.
@@ -141,7 +141,7 @@ pub fn read(text: &str) -> Result<Opened, ReadError> {
     if value.get("format").and_then(Json::text) != Some(FORMAT) {
         return Err(ReadError::OtherJson);
     }
-    if !value.get("document").is_some_and(|document| document.object().is_some()) {
+    if value.get("document").and_then(Json::object).is_none() {
         return Err(ReadError::Unreadable("no document".to_owned()));
     }
     let mut envelope = Envelope::default();
@@ -170,8 +170,22 @@ pub enum Layout {
 /// Writes an envelope. Names come in the order of the types, so that two files compare line by line.
 #[must_use]
 pub fn write(envelope: &Envelope, layout: Layout) -> String {
+    write_around(envelope, &envelope.document, layout)
+}
+
+/// Writes an envelope around a document that stands elsewhere, so that it need not be copied into the envelope.
+#[must_use]
+pub fn write_around(envelope: &Envelope, document: &Document, layout: Layout) -> String {
     let mut writer = Writer { out: String::new(), depth: 0, layout };
-    writer.node(Node::Record(envelope));
+    writer.within('{', '}', &mut |writer| {
+        let mut index = 0;
+        envelope.each(&mut |field, node| {
+            let node = if field == "document" { Node::Record(document) } else { node };
+            writer.field(index, field, node);
+            index += 1;
+        });
+        index
+    });
     if layout == Layout::Readable {
         writer.out.push('\n');
     }
@@ -201,11 +215,8 @@ impl Writer {
             Node::Record(record) => self.within('{', '}', &mut |writer| {
                 let mut index = 0;
                 record.each(&mut |field, node| {
-                    writer.start_item(index);
+                    writer.field(index, field, node);
                     index += 1;
-                    writer.text(&tolerant::name_in_files(field));
-                    writer.out.push_str(if writer.layout == Layout::Readable { ": " } else { ":" });
-                    writer.node(node);
                 });
                 index
             }),
@@ -231,6 +242,13 @@ impl Writer {
             self.new_line();
         }
         self.out.push(close);
+    }
+
+    fn field(&mut self, index: usize, name: &str, node: Node<'_>) {
+        self.start_item(index);
+        self.text(&tolerant::name_in_files(name));
+        self.out.push_str(if self.layout == Layout::Readable { ": " } else { ":" });
+        self.node(node);
     }
 
     fn start_item(&mut self, index: usize) {

@@ -276,8 +276,9 @@ impl OpenDraft {
             shelf::keep_aside(head.id, &text)?;
             self.kept_aside.set(true);
         }
-        let Some(envelope) = self.envelope() else { return Err(StorageError::Refused(String::new())) };
-        let text = file::write(&envelope, Layout::Compact);
+        let envelope = self.envelope_of(head, Document::default());
+        let text =
+            self.document.with_untracked(|document| file::write_around(&envelope, document, Layout::Compact));
         storage::write(&key, &text)?;
         self.memory.update_value(|memory| memory.seen = Some(text));
         Ok(envelope.saved_at)
@@ -286,21 +287,23 @@ impl OpenDraft {
     /// The open draft as it stands, in an envelope.
     #[must_use]
     pub fn envelope(self) -> Option<Envelope> {
-        let head = self.head.get_untracked()?;
-        let document = self.document.get_untracked();
+        Some(self.envelope_of(&self.head.get_untracked()?, self.document.get_untracked()))
+    }
+
+    fn envelope_of(self, head: &Head, document: Document) -> Envelope {
         let (revision, lineage) = self.memory.with_value(|memory| (memory.revision, memory.lineage.clone()));
         let app = env!("CARGO_PKG_VERSION").to_owned();
-        Some(Envelope {
+        Envelope {
             format: file::FORMAT.to_owned(),
             schema: SCHEMA,
             app,
             id: head.id,
-            name: head.name,
+            name: head.name.clone(),
             revision,
             lineage,
             saved_at: now_utc(),
             document,
-        })
+        }
     }
 
     /// Notes that this revision leaves the browser, so that a file that grows from it can be told to.

@@ -27,9 +27,9 @@ impl Download {
     pub fn of_stored(id: &str) -> Result<Option<Self>, StorageError> {
         let Some(text) = Shelf::text(id)? else { return Ok(None) };
         let readable = file::read(&text).ok().filter(|opened| opened.standing == Standing::Current);
-        let written = readable.and_then(|opened| {
+        let written = readable.map(|opened| {
             let text = file::write(&opened.envelope, Layout::Readable);
-            Some(Self { name: name_of(&opened.envelope.document.district.name), text })
+            Self { name: name_of(&opened.envelope.document.district.name), text }
         });
         Ok(Some(written.unwrap_or(Self { name: format!("coaching-system-{id}.json"), text })))
     }

@@ -84,7 +84,8 @@ pub(super) fn standing(document: &Document) -> String {
     let count = |wanted: PartStatus| {
         PartKey::ALL.into_iter().filter(|key| document.part(*key).status == wanted).count()
     };
-    let said = PartStatus::ALL.iter().rev().map(|status| (count(*status), status.label().to_ascii_lowercase()));
+    let said =
+        PartStatus::ALL.iter().rev().map(|status| (count(*status), status.label().to_ascii_lowercase()));
     let said = said.filter(|(number, _)| *number > 0).map(|(number, label)| format!("{number} {label}"));
     format!("Six components: {}", said.collect::<Vec<_>>().join(", "))
 }
@@ -94,7 +95,8 @@ fn what(document: &Document) -> Vec<Fact> {
     let roles = &document.roles;
     if !roles.is_empty() {
         let of = |kind: CoachingType| roles.iter().filter(|role| role.coaching_type == kind).count();
-        let kinds = CoachingType::ALL.iter().skip(1).map(|kind| (of(*kind), kind.label().to_ascii_lowercase()));
+        let kinds =
+            CoachingType::ALL.iter().skip(1).map(|kind| (of(*kind), kind.label().to_ascii_lowercase()));
         let kinds = kinds.filter(|(number, _)| *number > 0).map(|(number, kind)| format!("{number} {kind}"));
         facts.push(said("Coaching roles", counted(roles.len(), kinds.collect())));
         facts.extend(positions(document));

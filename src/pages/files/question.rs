@@ -150,7 +150,7 @@ fn answers(received: Received, can_update: bool, arrival: RwSignal<Option<Arriva
                         </button>
                     }
                 })}
-            <button type="button" class="button button--quiet" on:click=press(move || arrival.set(None))>"Cancel"</button>
+            <button type="button" class="button button--quiet" on:click=press(cancel)>"Cancel"</button>
         </div>
         <p role="alert">{trouble}</p>
     }
