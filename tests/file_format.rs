@@ -187,3 +187,19 @@ fn files_are_named_so_that_people_can_tell_them_apart() {
         assert_eq!(file_name(district, "2026-11-23_1405"), name);
     }
 }
+
+/// A file of the first schema, as the first version wrote it. It must open for ever; it is never made anew.
+const SCHEMA_1: &str = include_str!("golden/schema-1.json");
+
+#[test]
+fn a_file_of_the_first_schema_opens_with_every_word() {
+    let opened = read(SCHEMA_1).unwrap();
+    assert_eq!(opened.repairs, []);
+    assert_eq!(opened.standing, Standing::Current);
+    let document = &opened.envelope.document;
+    let counts = (document.roles.len(), document.schools.len(), document.conditions.rules.len());
+    assert_eq!(counts, (5, 3, 2), "every item is there");
+    let words = |text: &str| text.matches(|letter: char| letter.is_alphanumeric()).count();
+    let again = write(&opened.envelope, Layout::Readable);
+    assert_eq!(words(&again), words(SCHEMA_1), "no word is lost on the way through");
+}

@@ -59,19 +59,29 @@ pub fn text_field(naming: Naming, typed: Typed, binding: TextBinding) -> AnyView
         }
     };
     let control = match typed {
-        Typed::Paragraph => view! {
-            <textarea
-                id=id
-                rows=text(move || rows(&binding.value.get()))
-                aria-describedby=described
-                prop:value=binding.value
-                on:input=hear
-                on:change=hear
-                on:keydown=move |event| binding.key.run(event)
-            ></textarea>
+        // A line is an area too: it grows instead of hiding the end of a long answer.
+        Typed::Line | Typed::Paragraph => {
+            let (fewest, letters) = if typed == Typed::Line { (1, 40) } else { (3, 68) };
+            let keep_to_a_line = move |event: ev::KeyboardEvent| {
+                if typed == Typed::Line && event.key() == "Enter" && !event.is_composing() {
+                    event.prevent_default();
+                }
+                binding.key.run(event);
+            };
+            view! {
+                <textarea
+                    id=id
+                    rows=text(move || rows(&binding.value.get(), fewest, letters))
+                    aria-describedby=described
+                    prop:value=binding.value
+                    on:input=hear
+                    on:change=hear
+                    on:keydown=keep_to_a_line
+                ></textarea>
+            }
+            .into_any()
         }
-        .into_any(),
-        Typed::Line | Typed::Number | Typed::Day => {
+        Typed::Number | Typed::Day => {
             let control = view! {
                 <input
                     id=id.clone()
@@ -92,7 +102,11 @@ pub fn text_field(naming: Naming, typed: Typed, binding: TextBinding) -> AnyView
             }
         }
     };
-    around(&naming, control, if typed == Typed::Paragraph { "field" } else { "field field--line" })
+    around(
+        &naming,
+        control,
+        if typed == Typed::Paragraph { "field field--paragraph" } else { "field field--line" },
+    )
 }
 
 fn typed_text(event: &ev::Event) -> Option<String> {
@@ -105,12 +119,10 @@ fn typed_text(event: &ev::Event) -> Option<String> {
 
 /// The lines that a text takes, for browsers that cannot size a field by its content. Counted and not measured:
 /// measuring would lay the page out at every key.
-fn rows(text: &str) -> String {
-    const LETTERS_A_LINE: usize = 68;
-    const FEWEST: usize = 3;
+fn rows(text: &str, fewest: usize, letters_a_line: usize) -> String {
     const MOST: usize = 24;
-    let lines: usize = text.split('\n').map(|line| 1 + line.len() / LETTERS_A_LINE).sum();
-    lines.clamp(FEWEST, MOST).to_string()
+    let lines: usize = text.split('\n').map(|line| 1 + line.len() / letters_a_line).sum();
+    lines.clamp(fewest, MOST).to_string()
 }
 
 /// A button that opens the browser's calendar beside a typed day. The typed text stays the answer.
