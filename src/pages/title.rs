@@ -61,9 +61,10 @@ pub(super) fn follow_the_route(draft: OpenDraft) {
         }
         draft.flush();
         let (path, hash) = now.clone();
-        let back = came_back.get_value();
-        came_back.set_value(false);
         request_animation_frame(move || {
+            // Not before: the router hears of Back before this page's own listener does.
+            let back = came_back.get_value();
+            came_back.set_value(false);
             let top = left_at.with_value(|left_at| left_at.get(&path).copied());
             shown.set_value(path);
             let place = hash.trim_start_matches('#');

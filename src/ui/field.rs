@@ -52,8 +52,9 @@ pub fn text_field(naming: Naming, typed: Typed, binding: TextBinding) -> AnyView
     let id = naming.id.clone();
     let described = described_by(&naming);
     let hear = move |event: ev::Event| {
+        // A field that is taken off the page while it has the focus says "change" a last time: its signal is gone then.
         if let Some(text) = typed_text(&event)
-            && binding.value.with_untracked(|value| *value != text)
+            && binding.value.try_with_untracked(|value| *value != text) == Some(true)
         {
             binding.write.run(text);
         }

@@ -45,7 +45,7 @@ const makeRoom = (app) =>
 const saved = (app) => app.see(/Saved in this browser at \d/, ".status");
 const rows = (app, list) =>
   app.run(
-    (list) => [...document.querySelectorAll(`[id="${list}"] li.row input[type=text]`)].map((it) => it.value),
+    (list) => [...document.querySelectorAll(`[id="${list}"] li.row :is(input, textarea)`)].map((it) => it.value),
     list,
   );
 
@@ -449,7 +449,7 @@ for (const engine of ENGINES) {
 
     describe("rows", () => {
       const LIST = "definition.is";
-      const line = (index) => `[id="${LIST}"] li.row:nth-child(${index}) input`;
+      const line = (index) => `[id="${LIST}"] li.row:nth-child(${index}) :is(input, textarea)`;
       async function lines(...texts) {
         const id = await begin("Definition of coaching");
         await app.click(`[id="${LIST}-add"]`);
@@ -457,7 +457,7 @@ for (const engine of ENGINES) {
           await until(async () => (await app.count(`[id="${LIST}"] li.row`)) === index + 1, "a further line");
           await until(async () => {
             const { tag, value } = await app.focus();
-            return tag === "input" && value === "";
+            return /input|textarea/.test(tag) && value === "";
           }, "the new line to have the focus");
           await app.type(text);
           if (index + 1 < texts.length) await app.press(Key.ENTER);

@@ -110,7 +110,7 @@ async function addRows(app, label, rows) {
       return focus.row && !before.includes(focus.row) ? focus : null;
     }, `the focus to go to a new row of “${label}”`);
     if (isLine) {
-      await tabTo(app, (now) => now.row === focus.row && now.tag === "input", `the new line of “${label}”`);
+      await tabTo(app, (now) => now.row === focus.row && /input|textarea/.test(now.tag), `the new line of “${label}”`);
       await app.type(row);
     } else {
       await fillIn(app, row, focus.row);
