@@ -19,6 +19,7 @@ mod row;
 mod selection;
 mod tolerant;
 pub mod tree;
+mod writer;
 
 pub use choice::{
     Choice, CoachingLevel, CoachingType, FrequencyUnit, GuidelineCategory, InnovationDomain, Intensity,
