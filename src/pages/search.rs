@@ -95,7 +95,9 @@ pub(super) fn SearchDialog(open: RwSignal<bool>) -> impl IntoView {
                 aria-autocomplete="list"
                 aria-expanded="true"
                 aria-controls="found"
-                aria-activedescendant=text(move || format!("found-{}", chosen.get()))
+                aria-activedescendant=Signal::derive(move || {
+                    found.with(|found| !found.is_empty()).then(|| format!("found-{}", chosen.get()))
+                })
                 prop:value=typed
                 on:input:target=move |event| {
                     typed.set(event.target().value());
