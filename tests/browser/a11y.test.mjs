@@ -256,18 +256,24 @@ for (const engine of ENGINES) {
     );
 
     for (const [size, resize] of Object.entries({ laptop, phone })) {
-      test(`Tab reaches every control of a page on a ${size}, and the focus is always to be seen`, async () => {
-        await resize();
-        try {
-          for (const path of [`draft/${ID}/conditions`, `draft/${EMPTY_ID}/definition`]) {
-            await app.fresh(STORED, path);
-            await walk(app, path);
+      // Without a window manager, a WebKit window that was made narrow is not the active one: nothing has the focus.
+      const skip = engine === "webkit" && size === "phone";
+      test(
+        `Tab reaches every control of a page on a ${size}, and the focus is always to be seen`,
+        { skip },
+        async () => {
+          await resize();
+          try {
+            for (const path of [`draft/${ID}/conditions`, `draft/${EMPTY_ID}/definition`]) {
+              await app.fresh(STORED, path);
+              await walk(app, path);
+            }
+            await app.quiet();
+          } finally {
+            await laptop();
           }
-          await app.quiet();
-        } finally {
-          await laptop();
-        }
-      });
+        },
+      );
     }
   });
 }

@@ -482,6 +482,7 @@ for (const engine of ENGINES) {
         await app.click(line(1));
         await app.press(Key.ENTER);
         await untilIs(() => rows(app, LIST), ["one", "", "three"], "the lines");
+        await untilIs(async () => (await app.focus()).value, "", "the focus to be in the new line");
         await app.type("two");
         await untilIs(() => rows(app, LIST), ["one", "two", "three"], "the lines");
         await app.quiet();
