@@ -239,6 +239,12 @@
       event.preventDefault();
       if (!reason) close();
     });
+    // Browsers let a second Escape through.
+    dialog.addEventListener("close", function () {
+      if (!reason || !dialog) return;
+      dialog.showModal();
+      heading.focus();
+    });
     return heading;
   }
 

@@ -3,11 +3,29 @@
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 
-/// Focuses the element with an id once the page shows what was just changed.
+/// Focuses the element with an id once the page shows what was just changed. For an element that may be there
+/// already and be made anew.
 pub fn focus_soon(id: impl Into<String>) {
     let id = id.into();
     request_animation_frame(move || {
         focus_now(&id);
+    });
+}
+
+/// Focuses an element that is only now being made, before the next key can reach the old one: a frame later would be
+/// too late for somebody who types fast.
+pub fn focus_new(id: impl Into<String>) {
+    /// Effects that make the element take a few turns of the task queue, never this many.
+    const TURNS: usize = 20;
+    let id = id.into();
+    leptos::task::spawn_local(async move {
+        for _ in 0..TURNS {
+            if focus_now(&id) {
+                return;
+            }
+            leptos::task::tick().await;
+        }
+        focus_soon(id);
     });
 }
 

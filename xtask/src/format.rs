@@ -5,7 +5,8 @@ use crate::run::{browser_dir, cargo, command as program, run_or};
 use crate::setup;
 
 const REMEDY: &str = "`cargo xtask format` puts it right.";
-const FILES: [&str; 4] = ["src/**/*.mjs", "public/**/*.js", "style/**/*.css", "tests/browser/*.mjs"];
+const FILES: [&str; 5] =
+    ["src/**/*.mjs", "public/**/*.js", "style/**/*.css", "tests/browser/*.mjs", "tests/browser/lib/*.mjs"];
 
 /// `cargo xtask format`.
 pub(crate) fn command() -> Outcome {
