@@ -2,6 +2,10 @@
 
 use std::sync::OnceLock;
 
+use leptos::prelude::Callback;
+use leptos_router::NavigateOptions;
+use leptos_router::hooks::use_navigate;
+
 use crate::document::Id;
 use crate::guidance::site::{Page, Scope};
 
@@ -14,6 +18,16 @@ pub fn base() -> &'static str {
         let base = leptos::prelude::document().base_uri().ok().flatten().unwrap_or_default();
         let path = web_sys::Url::new(&base).map(|url| url.pathname()).unwrap_or_default();
         path.trim_end_matches('/').to_owned()
+    })
+}
+
+/// Goes to an address of this module, as a link to it would.
+#[must_use]
+pub fn use_go() -> Callback<String> {
+    let navigate = use_navigate();
+    Callback::new(move |address: String| {
+        // The address has the base already; resolving it would put the base before it once more.
+        navigate(&address, NavigateOptions { resolve: false, ..NavigateOptions::default() });
     })
 }
 

@@ -4,7 +4,6 @@ mod shelf_view;
 
 use leptos::prelude::*;
 use leptos::task::spawn_local;
-use leptos_router::hooks::use_navigate;
 
 use super::title::{HEADING, set_title};
 use super::{address, book::fetch_text, files};
@@ -23,22 +22,23 @@ pub fn HomePage() -> impl IntoView {
     let draft = use_open_draft();
     draft.close();
     set_title(String::new);
-    let go = use_navigate();
-    let start = {
-        let go = go.clone();
-        move || {
-            let id = draft.start(Document::default(), String::new());
-            go(&address::draft(id), leptos_router::NavigateOptions::default());
-        }
+    let go = address::use_go();
+    let start = move || {
+        let id = draft.start(Document::default(), String::new());
+        go.run(address::draft(id));
     };
     let trouble = RwSignal::new("");
     let example = move || {
-        let go = go.clone();
         spawn_local(async move {
-            match fetch_example().await {
+            let example = fetch_example().await;
+            if trouble.is_disposed() {
+                // Somebody went on to another page meanwhile, and is not to be taken away from it.
+                return;
+            }
+            match example {
                 Some(document) => {
                     let id = draft.start(document, "Worked example: Maple River".to_owned());
-                    go(&address::draft(id), leptos_router::NavigateOptions::default());
+                    go.run(address::draft(id));
                 }
                 None => trouble.set("The example could not be fetched. Are you online? Please try again."),
             }

@@ -3,7 +3,6 @@
 use leptos::ev;
 use leptos::html;
 use leptos::prelude::*;
-use leptos_router::hooks::use_navigate;
 
 use super::address;
 use crate::document::{Document, Id};
@@ -50,12 +49,12 @@ pub(super) fn SearchDialog(open: RwSignal<bool>) -> impl IntoView {
         }
     });
     let go = {
-        let navigate = use_navigate();
+        let visit = address::use_go();
         Callback::new(move |index: usize| {
             let target = found.with_untracked(|found| found.get(index).cloned());
             if let Some(target) = target {
                 open.set(false);
-                navigate(&target.href, leptos_router::NavigateOptions::default());
+                visit.run(target.href);
             }
         })
     };

@@ -242,7 +242,9 @@ export async function open(engine, { width = 1280, height = 900, dark = false, b
 }
 
 /** Static hosts answer the address of a page in the app with the app and status 404, and Chromium logs that. */
-const isDeepLink = (message) => /^\S+\/[^/.\s#]+(#\S*)? - Failed to load resource: .* 404 /.test(message);
+const isFavicon = (message) => /^\S+:\d+\/favicon\.ico - Failed to load resource: .* 404 /.test(message);
+const isDeepLink = (message) =>
+  isFavicon(message) || /^\S+\/[^/.\s#]+(#\S*)? - Failed to load resource: .* 404 /.test(message);
 
 /** An open browser. `driver` is selenium's WebDriver; the rest is what differs from engine to engine. */
 class Browser {

@@ -74,6 +74,9 @@ for (const engine of ENGINES) {
             await app.visit(path);
             // Not innerText: that leaves out rows that are not on the screen.
             const words = () => app.run(() => document.querySelector("main").textContent);
+            // Examples arrive after the form, and with them questions about words that are still an example's.
+            const settled = () => app.run(() => !document.querySelector(".form") || document.querySelector(".example"));
+            await until(settled, `the examples of ${path}`);
             const before = await words();
             await app.reload();
             await untilIs(words, before, path);

@@ -1,7 +1,6 @@
 //! What to do with a file that arrived: as a new draft, or in the place of the copy that is here. Always asked.
 
 use leptos::prelude::*;
-use leptos_router::hooks::use_navigate;
 
 use super::Arrival;
 use crate::document::Id;
@@ -105,12 +104,12 @@ fn answers(received: Received, can_update: bool, arrival: RwSignal<Option<Arriva
     let draft = use_open_draft();
     let trouble = RwSignal::new(String::new());
     let go = {
-        let go = use_navigate();
+        let go = address::use_go();
         Callback::new(move |id: Id| {
             if let Some(clock) = window().performance() {
                 let _ = clock.mark("builder:opened");
             }
-            go(&address::draft(id), leptos_router::NavigateOptions::default());
+            go.run(address::draft(id));
         })
     };
     let id = received.opened.envelope.id;
