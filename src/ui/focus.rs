@@ -41,6 +41,9 @@ pub fn focus_now(id: &str) -> bool {
     let Some(target) = target.and_then(|target| target.dyn_into::<web_sys::HtmlElement>().ok()) else {
         return false;
     };
+    // Laid out first: WebKit restores the caret of a field that is focused before its layout some time afterwards,
+    // in the middle of what is typed by then.
+    let _ = target.offset_height();
     target.focus().is_ok()
 }
 
