@@ -135,6 +135,8 @@ for (const engine of ENGINES) {
 
       test("after Back, a page is where it was left", async () => {
         await app.fresh(STORED, `draft/${ID}/definition`);
+        // The browser moves along when examples arrive above what is shown.
+        await until(() => app.count("details.example"), "the examples");
         await app.run(() => scrollTo(0, 900));
         await untilIs(() => scrollY(app), 900, "the scroll position");
         await app.jump("Help", "Help");
