@@ -71,9 +71,10 @@ pub(super) fn follow_the_route(draft: OpenDraft) {
             if !place.is_empty() && !back && reveal(place) {
                 return;
             }
-            if !is_first {
-                focus_now(HEADING);
+            if is_first {
+                return;
             }
+            focus_now(HEADING);
             window().scroll_to_with_x_and_y(0.0, if back { top.unwrap_or(0.0) } else { 0.0 });
         });
         now

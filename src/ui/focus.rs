@@ -12,23 +12,6 @@ pub fn focus_soon(id: impl Into<String>) {
     });
 }
 
-/// Focuses an element that is only now being made, before the next key can reach the old one: a frame later would be
-/// too late for somebody who types fast.
-pub fn focus_new(id: impl Into<String>) {
-    /// Effects that make the element take a few turns of the task queue, never this many.
-    const TURNS: usize = 20;
-    let id = id.into();
-    leptos::task::spawn_local(async move {
-        for _ in 0..TURNS {
-            if focus_now(&id) {
-                return;
-            }
-            leptos::task::tick().await;
-        }
-        focus_soon(id);
-    });
-}
-
 /// Focuses the element with an id, or the first field within it. Answers whether there is one.
 pub fn focus_now(id: &str) -> bool {
     let Some(element) = document().get_element_by_id(id) else { return false };

@@ -6,7 +6,7 @@ use crate::drafts::{random_bits, use_open_draft};
 use crate::guidance::form::{Answer, BoundField, BoundList, ExampleRow};
 use crate::pages::book::use_examples;
 use crate::ui::announce::use_announce;
-use crate::ui::focus::{focus_new, focus_soon};
+use crate::ui::focus::focus_soon;
 use crate::ui::live::live;
 
 /// The place of a field's examples. They come when the book of examples is there; the field stays as it is.
@@ -122,7 +122,7 @@ fn one_row(example: ExampleRow, item: &'static str) -> AnyView {
         let mut added = None;
         draft.edit(|document| added = Some(example.insert(document, &mut random_bits)));
         if let Some(id) = added {
-            focus_new(id.to_string());
+            focus_soon(id.to_string());
         }
     };
     view! {

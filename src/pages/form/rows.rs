@@ -8,7 +8,7 @@ use crate::document::Id;
 use crate::drafts::{OpenDraft, new_id, use_open_draft};
 use crate::guidance::form::{BoundElement, BoundList, Kind, PutBack, TextKind};
 use crate::ui::announce::{Announce, use_announce};
-use crate::ui::focus::{focus_new, focus_now, focus_soon};
+use crate::ui::focus::{focus_now, focus_soon};
 use crate::ui::icon::{Icon, icon};
 use crate::ui::live::{press, text};
 
@@ -229,7 +229,7 @@ impl ListState {
                 None => list.add(document, id),
             });
         });
-        focus_new(id.to_string());
+        focus_soon(id.to_string());
     }
 
     fn remove(self, id: Id) {
@@ -251,7 +251,7 @@ impl ListState {
             all.retain(|gone| gone.id != id);
             all.push(Gone { id, title, after, put_back });
         });
-        focus_new(undo_id(id));
+        focus_soon(undo_id(id));
     }
 
     fn undo(self, id: Id) {
@@ -260,7 +260,7 @@ impl ListState {
         self.draft.edit(|document| (gone.put_back)(document));
         self.gone.update(|all| all.retain(|other| other.id != id));
         self.announce.say(format!("{} is back.", gone.title));
-        focus_new(id.to_string());
+        focus_soon(id.to_string());
     }
 
     fn shift(self, id: Id, by: isize) {

@@ -18,7 +18,12 @@ export async function write(app, pages) {
     if (role) {
       await app.jump(Object.keys(fill)[0], `${page}, ${role}`);
       await app.heading(page);
-      await until(async () => (await app.focus()).id !== "search", `the focus to go to ${page}, ${role}`);
+      const isThere = () =>
+        app.run(() => {
+          const place = document.getElementById(decodeURIComponent(location.hash.slice(1)));
+          return Boolean(place?.contains(document.activeElement));
+        });
+      await until(isThere, `the focus to go to ${page}, ${role}`);
     } else {
       await app.jump(page, "This draft");
       await app.heading(page);
