@@ -46,12 +46,22 @@ pub(crate) fn command(options: &Options) -> Outcome {
         let at_root = Running::start(Site { dist: dist.clone(), base: "/".to_owned(), throttle: None }, 0)?;
         let below =
             Running::start(Site { dist: subpath.clone(), base: SUBPATH.to_owned(), throttle: None }, 0)?;
-        let mut node = program("node");
-        node.arg("--test").args(browser_tests(only)?);
-        node.env("BASE_URL", &at_root.address)
-            .env("SUBPATH_URL", &below.address)
-            .env("ENGINES", engines.join(","));
-        run(&mut node)
+        for file in browser_tests(only)? {
+            let tried = || {
+                let mut node = program("node");
+                node.arg("--test").arg(&file);
+                node.env("BASE_URL", &at_root.address)
+                    .env("SUBPATH_URL", &below.address)
+                    .env("ENGINES", engines.join(","));
+                run(&mut node)
+            };
+            // Real browsers on a small machine stumble now and then; a fault of ours fails twice.
+            if tried().is_err() {
+                say(format!("{} failed and is tried once more.", file.display()));
+                tried()?;
+            }
+        }
+        Ok(())
     })?;
     say(format!("Everything passed in {} s.", started.elapsed().as_secs()));
     Ok(())
