@@ -133,7 +133,7 @@ for (const engine of ENGINES) {
         await app.quiet();
       });
 
-      // WebKitGTK's driver reports the position now and then before the page has it: shown in the other two engines.
+      // Skipped in WebKit: it failed there in one of two runs, for a reason that is not known yet.
       test("after Back, a page is where it was left", { skip: engine === "webkit" }, async () => {
         await app.fresh(STORED, `draft/${ID}/definition`);
         // The browser moves along when examples arrive above what is shown.
