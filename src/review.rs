@@ -2,7 +2,7 @@
 
 mod checks;
 
-use crate::document::{Document, Id};
+use crate::document::Document;
 use crate::guidance::form::{BoundElement, BoundField, BoundList};
 use crate::guidance::site::{Page, Scope, head, sections};
 
@@ -48,12 +48,6 @@ pub fn is_started(document: &Document, page: Page) -> bool {
     scopes
         .flat_map(|scope| sections(document, page, scope))
         .any(|section| any_filled(document, &section.elements))
-}
-
-/// Whether anything is filled in for one role on a page.
-#[must_use]
-pub fn is_started_for(document: &Document, page: Page, role: Id) -> bool {
-    sections(document, page, Scope::Role(role)).iter().any(|section| any_filled(document, &section.elements))
 }
 
 fn any_filled(document: &Document, elements: &[BoundElement]) -> bool {
