@@ -2,7 +2,6 @@
 
 mod choice;
 mod conditions;
-mod cursor;
 pub mod dates;
 mod definition;
 mod delivery_plan;
@@ -12,6 +11,7 @@ mod guidelines;
 mod id;
 pub mod json;
 mod part;
+mod place;
 mod qualifications;
 mod record;
 mod role;
@@ -27,7 +27,6 @@ pub use choice::{
     Skill, StartingPath, YesNo,
 };
 pub use conditions::{Condition, Conditions};
-pub use cursor::Cursor;
 pub use definition::Definition;
 pub use delivery_plan::{
     CommunicationLoop, Concept, DeliveryPlan, Goal, Methods, Month, ServiceDelivery, YearGrid,
@@ -36,12 +35,13 @@ pub use district::{Contributor, CoreComponent, District, Innovation, School, Sta
 pub use guidelines::{Guideline, Guidelines};
 pub use id::{Id, IdSource};
 pub use part::{Approval, Part, PartKey};
+pub use place::{Place, Step};
 pub use qualifications::{Qualification, Qualifications, Responsibility, RoleQualifications};
 pub use role::Role;
-pub use row::{Line, Removed, Row, insert, remove, restore, shift};
+pub use row::{Line, Removed, Row, insert_copy, remove};
 pub use selection::{InterviewItem, RoleSelection, RubricCriterion, Selection, SelectionStep};
 
-pub(crate) use tolerant::read as fill;
+pub(crate) use tolerant::name_in_files;
 
 use record::record;
 

@@ -13,7 +13,7 @@ pub mod site;
 
 pub use audience::Audience;
 pub use form::{
-    Answer, AnyList, BoundElement, BoundField, BoundList, Element, ExampleRow, Field, Kind, List, Section,
+    Answer, BoundElement, BoundField, BoundList, Element, ExampleRow, Field, Kind, List, Section,
 };
 
 #[cfg(test)]

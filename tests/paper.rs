@@ -55,7 +55,7 @@ fn add_items(document: &mut Document, elements: Vec<BoundElement>, items: usize,
     for element in elements {
         let BoundElement::List(list) = element else { continue };
         if list.ids(document).is_empty() {
-            (0..items).for_each(|_| list.add(document, ids.next_id()));
+            (0..items).for_each(|_| list.add(document, ids.next_id(), None));
         }
         for id in list.ids(document) {
             add_items(document, list.elements(id), items, ids);
@@ -70,8 +70,10 @@ fn answered(mut document: Document, words: &mut dyn FnMut(&str) -> String) -> Do
     for (number, field) in fields.into_iter().enumerate() {
         let answer = match field.kind {
             Kind::Text(_) => Answer::Text(words(field.label)),
-            Kind::Choice(options) => Answer::Choice(1 + number % (options.len() - 1)),
-            Kind::Checks => Answer::Checks(field.options.iter().map(|label| label.len() % 2 == 0).collect()),
+            Kind::Choice(options) => Answer::Choice(1 + number % (options.keys.len() - 1)),
+            Kind::Checks(checks) => {
+                Answer::Checks(checks.iter().map(|(_, label)| label.len() % 2 == 0).collect())
+            }
             Kind::Innovations | Kind::CoreComponent => continue,
         };
         field.write(&mut document, answer);

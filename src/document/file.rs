@@ -5,7 +5,7 @@ use thiserror::Error;
 use super::json::Json;
 use super::{Document, Id, record::record, tolerant};
 
-pub use super::writer::{Layout, write, write_around};
+pub use super::writer::{Layout, write, write_around, write_record};
 
 /// What every file of ours says it is.
 pub const FORMAT: &str = "district-coaching-system";

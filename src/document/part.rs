@@ -36,6 +36,19 @@ impl PartKey {
         1 + self as usize
     }
 
+    /// The name of its record in the document.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Definition => "definition",
+            Self::Conditions => "conditions",
+            Self::Qualifications => "qualifications",
+            Self::Selection => "selection",
+            Self::ServiceDelivery => "service_delivery",
+            Self::Guidelines => "guidelines",
+        }
+    }
+
     /// Whether the component is written role by role.
     #[must_use]
     pub fn is_per_role(self) -> bool {

@@ -13,12 +13,24 @@ macro_rules! record {
         pub struct $name { $($(#[$field_meta])* pub $field: $kind,)* }
 
         impl $crate::document::tree::Record for $name {
-            fn each(&self, visit: &mut dyn FnMut(&'static str, $crate::document::tree::Node<'_>)) {
-                $(visit(stringify!($field), $crate::document::tree::Tree::node(&self.$field));)*
+            fn names(&self) -> &'static [&'static str] {
+                &[$(stringify!($field)),*]
             }
 
-            fn each_mut(&mut self, visit: &mut dyn FnMut(&'static str, $crate::document::tree::NodeMut<'_>)) {
-                $(visit(stringify!($field), $crate::document::tree::Tree::node_mut(&mut self.$field));)*
+            fn at(&self, place: usize) -> Option<$crate::document::tree::Node<'_>> {
+                let mut places = 0_usize..;
+                $(if places.next() == Some(place) {
+                    return Some($crate::document::tree::Tree::node(&self.$field));
+                })*
+                None
+            }
+
+            fn at_mut(&mut self, place: usize) -> Option<$crate::document::tree::NodeMut<'_>> {
+                let mut places = 0_usize..;
+                $(if places.next() == Some(place) {
+                    return Some($crate::document::tree::Tree::node_mut(&mut self.$field));
+                })*
+                None
             }
         }
 

@@ -1,14 +1,11 @@
-//! Items of lists, and the edits that every list has: insert, remove, restore, move.
+//! Items of lists: what they are, how a copy of one gets into a list, how one is taken out and put back.
 
-use super::Id;
+use super::json::Json;
+use super::tree::{NodeMut, Record};
+use super::{Document, Id, IdSource, Place, tolerant, writer};
 
-/// An item of a list: it has an identity of its own.
-pub trait Row: Clone + Default + Send + Sync + 'static {
-    /// The item's identity.
-    fn id(&self) -> Id;
-    /// Gives the item an identity.
-    fn set_id(&mut self, id: Id);
-}
+/// An item of a list: it has an identity of its own, a field `id`.
+pub trait Row: Default + 'static {}
 
 /// Declares records that are items of lists, [`Row`] included.
 macro_rules! row {
@@ -22,15 +19,7 @@ macro_rules! row {
             }
         }
 
-        impl $crate::document::Row for $name {
-            fn id(&self) -> $crate::document::Id {
-                self.id
-            }
-
-            fn set_id(&mut self, id: $crate::document::Id) {
-                self.id = id;
-            }
-        }
+        impl $crate::document::Row for $name {}
     )+};
 }
 
@@ -44,78 +33,112 @@ row! {
     }
 }
 
+/// Adds a copy of an item to the end of a list: its words from a file, its identity and that of every item in it new.
+/// `None` if the list is gone.
+pub fn insert_copy(
+    document: &mut Document,
+    list: &Place,
+    words: &Json,
+    ids: &mut dyn IdSource,
+) -> Option<Id> {
+    let id = ids.next_id();
+    let row = list.rows_mut(document)?.insert(id, None)?;
+    // That items within it have no identity yet is how it should be.
+    let _ = tolerant::read(row, words);
+    row.set_id(id);
+    identify_within(row, ids);
+    Some(id)
+}
+
+fn identify_within(record: &mut dyn Record, ids: &mut dyn IdSource) {
+    record.each_mut(&mut |_, node| match node {
+        NodeMut::Record(record) => identify_within(record, ids),
+        NodeMut::Rows(rows) => {
+            for place in 0..rows.len() {
+                if let Some(row) = rows.row_mut(place) {
+                    row.set_id(ids.next_id());
+                    identify_within(row, ids);
+                }
+            }
+        }
+        _ => {}
+    });
+}
+
 /// An item that was taken out of a list, with what is needed to put it back where it was.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Removed<T> {
-    row: T,
+pub struct Removed {
+    list: Place,
+    id: Id,
+    words: String,
     after: Option<Id>,
 }
 
-/// Puts an item at the end of a list, or right after the item `after`.
-pub fn insert<T: Row>(rows: &mut Vec<T>, row: T, after: Option<Id>) {
-    let place = after
-        .and_then(|id| rows.iter().position(|other| other.id() == id))
-        .map_or(rows.len(), |index| index + 1);
-    rows.insert(place, row);
-}
-
 /// Takes an item out of a list. `None` if it is not there.
-pub fn remove<T: Row>(rows: &mut Vec<T>, id: Id) -> Option<Removed<T>> {
-    let index = rows.iter().position(|row| row.id() == id)?;
-    let after = index.checked_sub(1).map(|before| rows[before].id());
-    Some(Removed { row: rows.remove(index), after })
+pub fn remove(document: &mut Document, list: &Place, id: Id) -> Option<Removed> {
+    let rows = list.rows_mut(document)?;
+    let place = rows.place_of(id)?;
+    let after = place.checked_sub(1).and_then(|before| rows.row(before)?.id());
+    let words = writer::write_record(rows.row(place)?);
+    rows.remove(id);
+    Some(Removed { list: list.clone(), id, words, after })
 }
 
-/// Puts a removed item back behind the item that it followed; at the front if it was first, at the end if that
-/// item is gone as well. An item that is back already is left alone.
-pub fn restore<T: Row>(rows: &mut Vec<T>, removed: &Removed<T>) {
-    if rows.iter().any(|row| row.id() == removed.row.id()) {
-        return;
+impl Removed {
+    /// Puts the item back behind the one that it followed; at the front if it was first, at the end if that one is
+    /// gone as well. An item that is back already is left alone.
+    pub fn put_back(&self, document: &mut Document) {
+        let Some(rows) = self.list.rows_mut(document) else { return };
+        if rows.place_of(self.id).is_some() {
+            return;
+        }
+        let row = match self.after {
+            None => rows.insert_at(self.id, 0),
+            after => rows.insert(self.id, after),
+        };
+        if let (Some(row), Ok(words)) = (row, Json::read(&self.words)) {
+            // It was written by `remove`: there is nothing to mend in it.
+            let _ = tolerant::read(row, &words);
+        }
     }
-    match removed.after {
-        None => rows.insert(0, removed.row.clone()),
-        after => insert(rows, removed.row.clone(), after),
-    }
-}
-
-/// Moves an item `by` places down (negative: up), as far as the list goes. Answers its new place, from 0.
-pub fn shift<T: Row>(rows: &mut Vec<T>, id: Id, by: isize) -> Option<usize> {
-    let from = rows.iter().position(|row| row.id() == id)?;
-    let to = from.saturating_add_signed(by).min(rows.len() - 1);
-    let row = rows.remove(from);
-    rows.insert(to, row);
-    Some(to)
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
 
-    fn lines(ids: &[u64]) -> Vec<Line> {
-        ids.iter().map(|&bits| Line { id: Id::from_bits(bits), text: bits.to_string() }).collect()
+    fn list() -> Place {
+        Place::document().field("definition").field("principles")
+    }
+
+    fn document(ids: &[u64]) -> Document {
+        let lines = ids.iter().map(|&bits| Line { id: Id::from_bits(bits), text: bits.to_string() });
+        let mut document = Document::default();
+        document.definition.principles = lines.collect();
+        document
     }
 
     #[test]
     fn an_item_comes_back_where_it_was() {
         for id in 1..=4 {
-            let before = lines(&[1, 2, 3, 4]);
-            let mut rows = before.clone();
-            let removed = remove(&mut rows, Id::from_bits(id)).unwrap();
-            assert_eq!(rows.len(), 3);
-            restore(&mut rows, &removed);
-            assert_eq!(rows, before);
-            restore(&mut rows, &removed);
-            assert_eq!(rows, before, "bringing it back twice changes nothing");
+            let before = document(&[1, 2, 3, 4]);
+            let mut now = before.clone();
+            let removed = remove(&mut now, &list(), Id::from_bits(id)).unwrap();
+            assert_eq!(now.definition.principles.len(), 3);
+            removed.put_back(&mut now);
+            assert_eq!(now, before);
+            removed.put_back(&mut now);
+            assert_eq!(now, before, "bringing it back twice changes nothing");
         }
     }
 
     #[test]
     fn an_item_comes_back_at_the_end_when_its_neighbor_is_gone() {
-        let mut rows = lines(&[1, 2, 3]);
-        let second = remove(&mut rows, Id::from_bits(2)).unwrap();
-        remove(&mut rows, Id::from_bits(1));
-        restore(&mut rows, &second);
-        assert_eq!(rows, lines(&[3, 2]));
+        let mut now = document(&[1, 2, 3]);
+        let second = remove(&mut now, &list(), Id::from_bits(2)).unwrap();
+        remove(&mut now, &list(), Id::from_bits(1));
+        second.put_back(&mut now);
+        assert_eq!(now, document(&[3, 2]));
     }
 
     #[test]
@@ -123,9 +146,27 @@ mod tests {
         let table =
             [(1, -1, [1, 2, 3], 0), (1, 1, [2, 1, 3], 1), (3, 1, [1, 2, 3], 2), (3, -2, [3, 1, 2], 0)];
         for (id, by, after, place) in table {
-            let mut rows = lines(&[1, 2, 3]);
-            assert_eq!(shift(&mut rows, Id::from_bits(id), by), Some(place));
-            assert_eq!(rows, lines(&after));
+            let mut now = document(&[1, 2, 3]);
+            let rows = list().rows_mut(&mut now).unwrap();
+            assert_eq!(rows.shift(Id::from_bits(id), by), Some(place));
+            assert_eq!(now, document(&after));
         }
+    }
+
+    #[test]
+    fn a_copy_of_an_item_has_identities_of_its_own_all_the_way_down() {
+        let words = r#"{"name":"Reading","components":[{"name":"Small groups"},{"name":"Routines"}]}"#;
+        let mut now = Document::default();
+        let mut last = 0;
+        let mut ids = || {
+            last += 1;
+            last
+        };
+        let list = Place::document().field("innovations");
+        let id = insert_copy(&mut now, &list, &Json::read(words).unwrap(), &mut ids);
+        assert_eq!(id, Some(Id::from_bits(1)));
+        let components = now.innovations[0].components.iter().map(|it| (it.id, it.name.as_str()));
+        let expected = [(Id::from_bits(2), "Small groups"), (Id::from_bits(3), "Routines")];
+        assert!(components.eq(expected));
     }
 }

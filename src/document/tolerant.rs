@@ -22,7 +22,7 @@ pub(crate) fn read(record: &mut dyn Record, value: &Json) -> Vec<Repair> {
 }
 
 /// The name of a field in files: `schoolYear` for `school_year`.
-pub(super) fn name_in_files(field: &str) -> String {
+pub(crate) fn name_in_files(field: &str) -> String {
     let mut name = String::with_capacity(field.len());
     let mut after_line = false;
     for letter in field.chars() {

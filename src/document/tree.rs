@@ -55,14 +55,73 @@ pub trait Tree {
 }
 
 /// Named nodes, in the order of the type.
+///
+/// A record of the document hands its nodes out by place: one short table a type. All that is done by name is built
+/// on that, once for all types.
 pub trait Record {
-    /// Calls `visit` with each field's name (`school_year`) and node.
-    fn each(&self, visit: &mut dyn FnMut(&'static str, Node<'_>));
-    /// [`Record::each`], to write to.
-    fn each_mut(&mut self, visit: &mut dyn FnMut(&'static str, NodeMut<'_>));
+    /// The fields' names (`school_year`).
+    fn names(&self) -> &'static [&'static str];
+    /// The node at a place of [`Record::names`].
+    fn at(&self, place: usize) -> Option<Node<'_>>;
+    /// [`Record::at`], to write to.
+    fn at_mut(&mut self, place: usize) -> Option<NodeMut<'_>>;
 }
 
-/// Records in order.
+impl<'a> dyn Record + 'a {
+    /// Calls `visit` with each field's name and node.
+    pub fn each(&self, visit: &mut dyn FnMut(&'static str, Node<'_>)) {
+        for (place, name) in self.names().iter().enumerate() {
+            if let Some(node) = self.at(place) {
+                visit(name, node);
+            }
+        }
+    }
+
+    /// [`Record::each`](#method.each), to write to.
+    pub fn each_mut(&mut self, visit: &mut dyn FnMut(&'static str, NodeMut<'_>)) {
+        for (place, name) in self.names().iter().enumerate() {
+            if let Some(node) = self.at_mut(place) {
+                visit(name, node);
+            }
+        }
+    }
+
+    /// The node of a name.
+    #[must_use]
+    pub fn child(&self, name: &str) -> Option<Node<'_>> {
+        self.at(self.place_of(name)?)
+    }
+
+    /// The node of a name, to write to.
+    pub fn child_mut(&mut self, name: &str) -> Option<NodeMut<'_>> {
+        self.at_mut(self.place_of(name)?)
+    }
+
+    /// Its identity, if it is an item of a list.
+    #[must_use]
+    pub fn id(&self) -> Option<Id> {
+        match self.child(ID) {
+            Some(Node::Id(id)) => Some(id),
+            _ => None,
+        }
+    }
+
+    /// Gives it an identity, if it is an item of a list.
+    pub fn set_id(&mut self, new: Id) {
+        if let Some(NodeMut::Id(id)) = self.child_mut(ID) {
+            *id = new;
+        }
+    }
+
+    fn place_of(&self, name: &str) -> Option<usize> {
+        self.names().iter().position(|known| *known == name)
+    }
+}
+
+/// The name of every item's identity.
+pub const ID: &str = "id";
+
+/// Records in order, each with an identity of its own.
 pub trait Rows {
     /// How many there are.
     fn len(&self) -> usize;
@@ -70,25 +129,109 @@ pub trait Rows {
     fn is_empty(&self) -> bool {
         self.len() == 0
     }
+    /// The one at a place.
+    fn row(&self, place: usize) -> Option<&dyn Record>;
+    /// The one at a place, to write to.
+    fn row_mut(&mut self, place: usize) -> Option<&mut dyn Record>;
+    /// Adds an empty one at the end.
+    fn push_empty(&mut self);
+    /// Takes the last one away.
+    fn pop(&mut self);
+    /// Exchanges two. Both must be there.
+    fn swap(&mut self, one: usize, other: usize);
+}
+
+impl<'a> dyn Rows + 'a {
+    /// Every identity, in order.
+    #[must_use]
+    pub fn ids(&self) -> Vec<Id> {
+        (0..self.len()).map(|place| self.id_at(place)).collect()
+    }
+
+    /// Where an item stands.
+    #[must_use]
+    pub fn place_of(&self, id: Id) -> Option<usize> {
+        (0..self.len()).find(|&place| self.id_at(place) == id)
+    }
+
     /// Calls `visit` with each.
-    fn each_row(&self, visit: &mut dyn FnMut(&dyn Record));
+    pub fn each_row(&self, visit: &mut dyn FnMut(&dyn Record)) {
+        (0..self.len()).filter_map(|place| self.row(place)).for_each(visit);
+    }
+
     /// Adds an empty one at the end, and hands it out.
-    fn add(&mut self) -> Option<&mut dyn Record>;
+    pub fn add(&mut self) -> Option<&mut dyn Record> {
+        self.push_empty();
+        self.row_mut(self.len() - 1)
+    }
+
+    /// Adds an empty item at the end, or right after the item `after`, and hands it out.
+    pub fn insert(&mut self, id: Id, after: Option<Id>) -> Option<&mut dyn Record> {
+        let place = after.and_then(|after| self.place_of(after)).map_or(self.len(), |place| place + 1);
+        self.insert_at(id, place)
+    }
+
+    /// Adds an empty item at a place, at the end if there is no such place, and hands it out.
+    pub fn insert_at(&mut self, id: Id, place: usize) -> Option<&mut dyn Record> {
+        let last = self.len();
+        self.add()?.set_id(id);
+        self.carry(last, place.min(last));
+        self.row_mut(place.min(last))
+    }
+
+    /// Takes an item out. Answers whether it was there.
+    pub fn remove(&mut self, id: Id) -> bool {
+        let place = self.place_of(id);
+        if let Some(place) = place {
+            self.carry(place, self.len() - 1);
+            self.pop();
+        }
+        place.is_some()
+    }
+
+    /// Moves an item `by` places down (negative: up), as far as the list goes. Answers its new place, from 0.
+    pub fn shift(&mut self, id: Id, by: isize) -> Option<usize> {
+        let from = self.place_of(id)?;
+        let to = from.saturating_add_signed(by).min(self.len() - 1);
+        self.carry(from, to);
+        Some(to)
+    }
+
+    /// Takes the item at `from` to `to`; those between make room.
+    fn carry(&mut self, from: usize, to: usize) {
+        (from..to).for_each(|place| self.swap(place, place + 1));
+        (to..from).rev().for_each(|place| self.swap(place, place + 1));
+    }
+
+    fn id_at(&self, place: usize) -> Id {
+        self.row(place).and_then(<dyn Record>::id).unwrap_or(Id::NIL)
+    }
 }
 
 /// One of a closed list of options, by its key in files.
 pub trait AnyChoice {
+    /// What stands for each option in files.
+    fn keys(&self) -> &'static [&'static str];
+    /// Chooses the option at a place of [`AnyChoice::keys`].
+    fn choose_at(&mut self, place: usize);
+}
+
+impl<'a> dyn AnyChoice + 'a {
     /// Chooses the option with a key. Answers whether there is one.
-    fn choose(&mut self, key: &str) -> bool;
+    pub fn choose(&mut self, key: &str) -> bool {
+        let place = self.keys().iter().position(|known| *known == key);
+        place.into_iter().for_each(|place| self.choose_at(place));
+        place.is_some()
+    }
 }
 
 impl<C: Choice> AnyChoice for C {
-    fn choose(&mut self, key: &str) -> bool {
-        let place = C::KEYS.iter().position(|known| *known == key);
-        if let Some(place) = place {
-            *self = C::at(place);
-        }
-        place.is_some()
+    fn keys(&self) -> &'static [&'static str] {
+        C::KEYS
+    }
+
+    fn choose_at(&mut self, place: usize) {
+        *self = C::at(place);
     }
 }
 
@@ -97,13 +240,24 @@ impl<T: Row + Record> Rows for Vec<T> {
         Vec::len(self)
     }
 
-    fn each_row(&self, visit: &mut dyn FnMut(&dyn Record)) {
-        self.iter().for_each(|row| visit(row));
+    fn row(&self, place: usize) -> Option<&dyn Record> {
+        self.get(place).map(|row| row as &dyn Record)
     }
 
-    fn add(&mut self) -> Option<&mut dyn Record> {
+    fn row_mut(&mut self, place: usize) -> Option<&mut dyn Record> {
+        self.get_mut(place).map(|row| row as &mut dyn Record)
+    }
+
+    fn push_empty(&mut self) {
         self.push(T::default());
-        self.last_mut().map(|row| row as &mut dyn Record)
+    }
+
+    fn pop(&mut self) {
+        Vec::pop(self);
+    }
+
+    fn swap(&mut self, one: usize, other: usize) {
+        self.as_mut_slice().swap(one, other);
     }
 }
 

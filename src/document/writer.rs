@@ -25,7 +25,7 @@ pub fn write_around(envelope: &Envelope, document: &Document, layout: Layout) ->
     let mut writer = Writer { out: String::new(), depth: 0, layout };
     writer.within('{', '}', &mut |writer| {
         let mut index = 0;
-        envelope.each(&mut |field, node| {
+        (envelope as &dyn Record).each(&mut |field, node| {
             let node = if field == "document" { Node::Record(document) } else { node };
             writer.field(index, field, node);
             index += 1;
@@ -35,6 +35,14 @@ pub fn write_around(envelope: &Envelope, document: &Document, layout: Layout) ->
     if layout == Layout::Readable {
         writer.out.push('\n');
     }
+    writer.out
+}
+
+/// Writes one record by itself, without white space.
+#[must_use]
+pub fn write_record(record: &dyn Record) -> String {
+    let mut writer = Writer { out: String::new(), depth: 0, layout: Layout::Compact };
+    writer.node(Node::Record(record));
     writer.out
 }
 

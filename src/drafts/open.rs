@@ -1,18 +1,19 @@
 //! The open draft: its document as a signal, and the truth about where its words are kept.
 //!
 //! One direction: a key press edits the document, one timer encodes it, one write stores it. Every page reads the
-//! same signal; a page's fields are few and each reads its own text, so that a key press costs a page and not a
-//! draft.
+//! same signal.
+
+mod copies;
+mod saving;
 
 use leptos::leptos_dom::helpers::TimeoutHandle;
 use leptos::prelude::*;
 use thiserror::Error;
 
-use super::clock::{milliseconds, new_id, now_utc, time_of_day};
-use super::limits::{AUTOSAVE_AFTER, AUTOSAVE_AT_LATEST, RETRY_AFTER};
+use super::clock::time_of_day;
 use super::shelf::{self, Shelf};
 use super::storage::{self, StorageError};
-use crate::document::file::{self, Envelope, LINEAGE, Layout, ReadError, SCHEMA, Standing};
+use crate::document::file::{self, Envelope, ReadError, Standing};
 use crate::document::{Document, Id};
 
 /// Where the words of the open draft are.
@@ -77,6 +78,8 @@ struct Memory {
     seen: Option<String>,
     /// When the first edit was made that is not stored yet, in milliseconds.
     unsaved_since: Option<f64>,
+    /// Whether there are typed words that the page's other parts have not heard of.
+    has_untold: bool,
     timer: Option<TimeoutHandle>,
     /// Drafts that could not be stored and are not open: this tab is all that has them.
     homeless: Vec<Envelope>,
@@ -191,160 +194,35 @@ impl OpenDraft {
 
     /// Changes the document. Does nothing to a draft that is only to be looked at.
     pub fn edit(self, change: impl FnOnce(&mut Document)) {
-        if self
-            .head
-            .with_untracked(|head| head.as_ref().is_none_or(|head| head.standing != Standing::Current))
-        {
+        if self.is_locked() {
             return;
         }
         self.document.update(change);
+        self.changed();
+    }
+
+    /// Changes the document by a key press in a field. The field shows what was typed already; everything else on
+    /// the page hears of it when the words settle, because telling hundreds of fields at every key is what makes
+    /// typing slow on an old laptop.
+    pub fn type_in(self, change: impl FnOnce(&mut Document)) {
+        if self.is_locked() {
+            return;
+        }
+        self.document.update_untracked(change);
+        self.memory.update_value(|memory| memory.has_untold = true);
+        self.changed();
+    }
+
+    fn is_locked(self) -> bool {
+        self.head.with_untracked(|head| head.as_ref().is_none_or(|head| head.standing != Standing::Current))
+    }
+
+    fn changed(self) {
         self.mark_unsaved();
         if self.save_state.with_untracked(|state| matches!(state, SaveState::Saved(_))) {
             self.save_state.set(SaveState::Pending);
         }
         self.schedule();
-    }
-
-    fn mark_unsaved(self) {
-        self.memory.update_value(|memory| {
-            memory.unsaved_since.get_or_insert_with(milliseconds);
-        });
-    }
-
-    fn schedule(self) {
-        let waited =
-            self.memory.with_value(|memory| memory.unsaved_since).map_or(0.0, |since| milliseconds() - since);
-        let left =
-            AUTOSAVE_AT_LATEST.saturating_sub(std::time::Duration::from_secs_f64(waited.max(0.0) / 1000.0));
-        self.flush_after(AUTOSAVE_AFTER.min(left));
-    }
-
-    fn flush_after(self, delay: std::time::Duration) {
-        let timer = set_timeout_with_handle(move || self.flush(), delay).ok();
-        self.memory.update_value(|memory| {
-            if let Some(timer) = std::mem::replace(&mut memory.timer, timer) {
-                timer.clear();
-            }
-        });
-    }
-
-    /// Whether there are words that only this tab has.
-    #[must_use]
-    pub fn has_unsaved(self) -> bool {
-        self.memory.with_value(|memory| memory.unsaved_since.is_some() || !memory.homeless.is_empty())
-    }
-
-    /// Stores what is not stored yet, at once.
-    pub fn flush(self) {
-        let Some(head) = self.head.get_untracked() else { return };
-        let unsaved = self.memory.with_value(|memory| memory.unsaved_since.is_some());
-        if !unsaved || head.standing != Standing::Current {
-            return;
-        }
-        self.memory.update_value(|memory| {
-            memory.revision = new_id();
-            if let Some(timer) = memory.timer.take() {
-                timer.clear();
-            }
-        });
-        super::autosave::mark("builder:encode");
-        let state = match self.store(&head) {
-            Ok(saved_at) => {
-                super::autosave::measure("builder:encode-and-store", "builder:encode");
-                super::autosave::mark("builder:saved");
-                self.memory.update_value(|memory| memory.unsaved_since = None);
-                SaveState::Saved(time_of_day(&saved_at))
-            }
-            Err(error) => {
-                self.flush_after(RETRY_AFTER);
-                SaveState::NotSaved(error)
-            }
-        };
-        if self.save_state.with_untracked(|now| *now != state) {
-            self.save_state.set(state);
-        }
-        self.settled.update(|count| *count += 1);
-    }
-
-    fn store(self, head: &Head) -> Result<String, StorageError> {
-        let key = shelf::draft_key(head.id);
-        let stored = storage::read(&key)?;
-        if let Some(text) = stored
-            && self.memory.with_value(|memory| memory.seen.as_deref() != Some(text.as_str()))
-        {
-            // Somebody else wrote here since: another tab, or something that is no draft at all.
-            shelf::keep_aside(head.id, &text)?;
-            self.kept_aside.set(true);
-        }
-        let envelope = self.envelope_of(head, Document::default());
-        let text =
-            self.document.with_untracked(|document| file::write_around(&envelope, document, Layout::Compact));
-        storage::write(&key, &text)?;
-        self.memory.update_value(|memory| memory.seen = Some(text));
-        Ok(envelope.saved_at)
-    }
-
-    /// The open draft as it stands, in an envelope.
-    #[must_use]
-    pub fn envelope(self) -> Option<Envelope> {
-        Some(self.envelope_of(&self.head.get_untracked()?, self.document.get_untracked()))
-    }
-
-    fn envelope_of(self, head: &Head, document: Document) -> Envelope {
-        let (revision, lineage) = self.memory.with_value(|memory| (memory.revision, memory.lineage.clone()));
-        let app = env!("CARGO_PKG_VERSION").to_owned();
-        Envelope {
-            format: file::FORMAT.to_owned(),
-            schema: SCHEMA,
-            app,
-            id: head.id,
-            name: head.name.clone(),
-            revision,
-            lineage,
-            saved_at: now_utc(),
-            document,
-        }
-    }
-
-    /// Notes that this revision leaves the browser, so that a file that grows from it can be told to.
-    pub fn note_departure(self) {
-        self.memory.update_value(|memory| {
-            if memory.lineage.last() != Some(&memory.revision) {
-                memory.lineage.push(memory.revision);
-                let surplus = memory.lineage.len().saturating_sub(LINEAGE);
-                memory.lineage.drain(..surplus);
-            }
-        });
-        self.mark_unsaved();
-        self.flush();
-    }
-
-    /// Replaces the open draft's document by another copy of it, out of a file.
-    pub fn replace(self, document: Document, lineage: &[Id]) {
-        self.memory.update_value(|memory| {
-            let known = |id: &&Id| !memory.lineage.contains(id);
-            let new: Vec<Id> = lineage.iter().filter(known).copied().collect();
-            memory.lineage.extend(new);
-        });
-        self.edit(|current| *current = document);
-        self.flush();
-    }
-
-    /// Takes over what another tab has stored, unless this tab has words of its own that are not stored yet.
-    pub fn follow_other_tab(self, key: &str) {
-        let Some(head) = self.head.get_untracked().filter(|head| shelf::draft_key(head.id) == key) else {
-            return;
-        };
-        if self.memory.with_value(|memory| memory.unsaved_since.is_some()) {
-            return;
-        }
-        let Ok(Some(text)) = storage::read(key) else { return };
-        if let Ok(mut opened) = file::read(&text)
-            && self.memory.with_value(|memory| memory.seen.as_deref() != Some(text.as_str()))
-        {
-            opened.envelope.id = head.id;
-            self.take(opened.envelope, opened.standing, Some(text));
-        }
     }
 
     /// Drafts that only this tab has, besides the open one.

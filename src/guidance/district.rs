@@ -1,13 +1,13 @@
 //! The forms of the district's profile, starting point, schools, innovations and coaching roles.
 
-use super::form::{Access, Element, Field, Section, field, list};
+use super::form::{Element, Section, field, list};
 use crate::document::{
     CoachingLevel, CoachingType, Contributor, CoreComponent, District, Document, Innovation,
     InnovationDomain, Provider, Role, RoleStatus, School, SchoolLevel, StartingPath, StartingPoint, YesNo,
 };
 
 /// The district's profile.
-pub static PROFILE: &[Section<District>] = &[Section {
+pub static PROFILE: &[Section] = &[Section {
     heading: "Your district",
     name: "district",
     why: "These words stand on the cover of the document and in the name of the file.",
@@ -39,7 +39,7 @@ list! {
 }
 
 /// Where the team starts.
-pub static STARTING_POINT: &[Section<StartingPoint>] = &[Section {
+pub static STARTING_POINT: &[Section] = &[Section {
     heading: "Where we start",
     name: "start",
     why: "Your answer puts the tasks in a helpful order. You can change it at any time; nothing is lost.",
@@ -57,7 +57,7 @@ pub static STARTING_POINT: &[Section<StartingPoint>] = &[Section {
 }];
 
 /// Schools and innovations.
-pub static SCHOOLS: &[Section<Document>] = &[
+pub static SCHOOLS: &[Section] = &[
     Section {
         heading: "Schools",
         name: "schools",
@@ -120,7 +120,7 @@ list! {
 }
 
 /// The coaching roles.
-pub static ROLES: &[Section<Document>] = &[Section {
+pub static ROLES: &[Section] = &[Section {
     heading: "Roles",
     name: "roles",
     why: "Name each kind of coaching job once. Qualifications, selection and delivery plan are then \
@@ -166,10 +166,8 @@ list! {
             ),
             Element::Field(field!(line Role.reports_to, "Reports to").hint("A position, not a name.")),
             Element::Field(
-                Field::new("innovations", "Innovations coached", Access::Innovations(
-                    |role: &Role| &role.innovations, |role: &mut Role| &mut role.innovations,
-                ))
-                .hint("Choose from the ones you listed under Schools and innovations."),
+                field!(innovations Role.innovations, "Innovations coached")
+                    .hint("Choose from the ones you listed under Schools and innovations."),
             ),
             Element::Field(field!(paragraph Role.notes, "Notes")),
         ],

@@ -1,23 +1,19 @@
-//! What a form is made of: sections of fields and lists, each with its words and its way into the document.
+//! What a form is made of: sections of fields and lists, each with its words and its name in the document.
 //!
 //! Forms are data, so that one table serves the page, the search, the list of what is missing, the printed
-//! document and the sample drafts. Binding a form to a [`Cursor`] erases its types.
+//! document and the sample drafts. A form names the fields of a record; a [`Place`](crate::document::Place) says
+//! which record. The macros hold the names against the types, so that a form that does not fit does not compile.
 
 mod answer;
 mod bound;
-mod example_row;
 mod lists;
-mod ways;
 
-pub use answer::{Answer, Kind};
+pub use answer::Answer;
 pub use bound::{BoundElement, BoundField, bind, core_components, innovations};
-pub use example_row::ExampleRow;
-pub use lists::{AnyList, BoundList, List, PutBack};
-
-use crate::document::Id;
+pub use lists::{BoundList, ExampleRow};
 
 /// A heading with what belongs under it.
-pub struct Section<T: 'static> {
+pub struct Section {
     /// The heading, and with [`Section::name`] its anchor.
     pub heading: &'static str,
     /// Its anchor on the page.
@@ -25,19 +21,19 @@ pub struct Section<T: 'static> {
     /// Why it matters, in a sentence or two.
     pub why: &'static str,
     /// Its fields and lists.
-    pub elements: &'static [Element<T>],
+    pub elements: &'static [Element],
 }
 
 /// Something a person fills in.
-pub enum Element<T: 'static> {
+pub enum Element {
     /// One answer.
-    Field(Field<T>),
+    Field(Field),
     /// Any number of items.
-    List(&'static dyn AnyList<T>),
+    List(&'static List),
 }
 
-/// One answer of a record `T`.
-pub struct Field<T: 'static> {
+/// One answer of a record.
+pub struct Field {
     /// Its name in the record, and the end of its anchor.
     pub name: &'static str,
     /// What it is called on every page and in print.
@@ -46,8 +42,39 @@ pub struct Field<T: 'static> {
     pub hint: &'static str,
     /// The question it leaves open while it is empty. Empty if it may stay empty.
     pub ask: &'static str,
-    /// How it is read and written.
-    pub access: Access<T>,
+    /// What a person meets in its place.
+    pub kind: Kind,
+}
+
+/// What a person meets in place of a field.
+#[derive(Clone, Copy, Debug)]
+pub enum Kind {
+    /// Typed text.
+    Text(TextKind),
+    /// One of these options.
+    Choice(Options),
+    /// Any of these yes-or-no answers: name in the record and label.
+    Checks(&'static [(&'static str, &'static str)]),
+    /// Any of the district's innovations.
+    Innovations,
+    /// One core component of the district's innovations, or none.
+    CoreComponent,
+}
+
+/// The options of a choice; the first one is "not chosen".
+#[derive(Clone, Copy, Debug)]
+pub struct Options {
+    /// What stands for each in files.
+    pub keys: &'static [&'static str],
+    /// What each is called, in the same order.
+    pub labels: &'static [&'static str],
+}
+
+impl Options {
+    /// The place of a key, 0 if there is none such.
+    fn place_of(self, key: &str) -> usize {
+        self.keys.iter().position(|known| *known == key).unwrap_or(0)
+    }
 }
 
 /// How a typed text is entered.
@@ -63,35 +90,27 @@ pub enum TextKind {
     Number,
 }
 
-/// The way from a record to one of its answers and back.
-pub enum Access<T: 'static> {
-    /// Typed text.
-    Text(TextKind, fn(&T) -> &String, fn(&mut T) -> &mut String),
-    /// One of a list of options, by place.
-    Choice(&'static [&'static str], fn(&T) -> usize, fn(&mut T, usize)),
-    /// Any of a list of options.
-    Checks(&'static [Check<T>]),
-    /// Any of the district's innovations.
-    Innovations(fn(&T) -> &Vec<Id>, fn(&mut T) -> &mut Vec<Id>),
-    /// One core component of the district's innovations, or none.
-    CoreComponent(fn(&T) -> Id, fn(&mut T, Id)),
-}
-
-/// One option of [`Access::Checks`].
-pub struct Check<T: 'static> {
-    /// What it says.
+/// A list of records.
+pub struct List {
+    /// Its name in the record that holds it, and the end of its anchor.
+    pub name: &'static str,
+    /// What it is called.
     pub label: &'static str,
-    /// Whether it is ticked.
-    pub get: fn(&T) -> bool,
-    /// Ticks it or not.
-    pub set: fn(&mut T, bool),
+    /// What helps to fill it.
+    pub hint: &'static str,
+    /// The question it leaves open while it is empty. Empty if it may stay empty.
+    pub ask: &'static str,
+    /// What one item is called, in the middle of a sentence: "rule".
+    pub item: &'static str,
+    /// What an item is made of. The first text field is what an item is known by.
+    pub elements: &'static [Element],
 }
 
-impl<T> Field<T> {
+impl Field {
     /// A field with a label, and nothing else said yet.
     #[must_use]
-    pub const fn new(name: &'static str, label: &'static str, access: Access<T>) -> Self {
-        Self { name, label, hint: "", ask: "", access }
+    pub const fn new(name: &'static str, label: &'static str, kind: Kind) -> Self {
+        Self { name, label, hint: "", ask: "", kind }
     }
 
     /// Adds what helps to answer it.
@@ -108,26 +127,35 @@ impl<T> Field<T> {
 }
 
 /// `field!(line Definition.statement, "Our definition")` or `field!(choice Role.level: CoachingLevel, "Level")`: a
-/// field of a record, with its way into it. Also `paragraph`, `date` and `number`.
+/// field of a record. Also `paragraph`, `date` and `number`; `innovations` and `core_component` pick from the
+/// document; `checks Concept.methods: METHODS` has a yes-or-no answer for each name of a table.
 macro_rules! field {
-    (line $record:ident.$name:ident, $label:literal) => { $crate::guidance::form::field!(@text Line $record.$name, $label) };
-    (paragraph $record:ident.$name:ident, $label:literal) => { $crate::guidance::form::field!(@text Paragraph $record.$name, $label) };
-    (date $record:ident.$name:ident, $label:literal) => { $crate::guidance::form::field!(@text Date $record.$name, $label) };
-    (number $record:ident.$name:ident, $label:literal) => { $crate::guidance::form::field!(@text Number $record.$name, $label) };
-    (@text $kind:ident $record:ident.$name:ident, $label:literal) => {
-        $crate::guidance::form::Field::<$record>::new(stringify!($name), $label, $crate::guidance::form::Access::Text(
-            $crate::guidance::form::TextKind::$kind,
-            |record: &$record| &record.$name,
-            |record: &mut $record| &mut record.$name,
-        ))
+    (line $record:ident.$name:ident, $label:expr) => { $crate::guidance::form::field!(@text Line $record.$name, $label) };
+    (paragraph $record:ident.$name:ident, $label:expr) => { $crate::guidance::form::field!(@text Paragraph $record.$name, $label) };
+    (date $record:ident.$name:ident, $label:expr) => { $crate::guidance::form::field!(@text Date $record.$name, $label) };
+    (number $record:ident.$name:ident, $label:expr) => { $crate::guidance::form::field!(@text Number $record.$name, $label) };
+    (choice $record:ident.$name:ident: $choice:ty, $label:expr) => {
+        $crate::guidance::form::field!(@typed $record.$name: $choice, $label, Choice($crate::guidance::form::Options {
+            keys: <$choice as $crate::document::Choice>::KEYS,
+            labels: <$choice as $crate::guidance::choices::Labelled>::LABELS,
+        }))
     };
-    (choice $record:ident.$name:ident: $choice:ty, $label:literal) => {
-        $crate::guidance::form::Field::<$record>::new(stringify!($name), $label, $crate::guidance::form::Access::Choice(
-            <$choice as $crate::guidance::choices::Labelled>::LABELS,
-            |record: &$record| $crate::document::Choice::index(record.$name),
-            |record: &mut $record, index| record.$name = <$choice as $crate::document::Choice>::at(index),
-        ))
+    (checks $record:ident.$name:ident: $table:expr, $label:expr) => {
+        $crate::guidance::form::Field::new(stringify!($name), $label, $crate::guidance::form::Kind::Checks($table))
     };
+    (innovations $record:ident.$name:ident, $label:expr) => {
+        $crate::guidance::form::field!(@typed $record.$name: Vec<$crate::document::Id>, $label, Innovations)
+    };
+    (core_component $record:ident.$name:ident, $label:expr) => {
+        $crate::guidance::form::field!(@typed $record.$name: $crate::document::Id, $label, CoreComponent)
+    };
+    (@text $kind:ident $record:ident.$name:ident, $label:expr) => {
+        $crate::guidance::form::field!(@typed $record.$name: String, $label, Text($crate::guidance::form::TextKind::$kind))
+    };
+    (@typed $record:ident.$name:ident: $type:ty, $label:expr, $($kind:tt)+) => {{
+        const _: fn(&$record) -> &$type = |record| &record.$name;
+        $crate::guidance::form::Field::new(stringify!($name), $label, $crate::guidance::form::Kind::$($kind)+)
+    }};
 }
 
 /// Declares a list of a record's items as a `static`.
@@ -137,10 +165,11 @@ macro_rules! list {
         elements: $elements:expr $(,)?
     }) => {
         $(#[$meta])*
-        $vis static $list: $crate::guidance::form::List<$parent, $row> = $crate::guidance::form::List {
-            name: stringify!($name), label: $label, item: $item, hint: $hint, ask: $ask,
-            rows: |parent| &parent.$name, rows_mut: |parent| &mut parent.$name,
-            elements: $elements,
+        $vis static $list: $crate::guidance::form::List = {
+            const _: fn(&$parent) -> &Vec<$row> = |parent| &parent.$name;
+            $crate::guidance::form::List {
+                name: stringify!($name), label: $label, item: $item, hint: $hint, ask: $ask, elements: $elements,
+            }
         };
     };
 }

@@ -85,7 +85,7 @@ list! {
 }
 
 /// What every component has: status, owner, dates, approvals.
-pub static HEAD: &[Element<Part>] = &[
+pub static HEAD: &[Element] = &[
     Element::Field(
         field!(choice Part.status: PartStatus, "Status")
             .hint("Your team decides. Approved means agreed; in use means people work by it."),

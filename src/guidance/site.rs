@@ -12,7 +12,7 @@ use super::{
         service_delivery::{MONTH_FORMS, MONTHS},
     },
 };
-use crate::document::{Cursor, Document, Id, PartKey, Role};
+use crate::document::{Document, Id, PartKey, Place};
 
 pub use walk::{each_field, labels};
 
@@ -107,13 +107,79 @@ pub enum Scope {
     Role(Id),
 }
 
+/// A form on a page: which record it fills, and where the book of examples has its examples.
+struct PageForm {
+    page: Page,
+    /// The record, from the document on, or from a role on.
+    record: &'static [&'static str],
+    sections: &'static [Section],
+    examples: &'static str,
+}
+
+/// What holds for the whole district.
+static DISTRICT_FORMS: &[PageForm] = &[
+    PageForm {
+        page: Page::Profile,
+        record: &["district"],
+        sections: district::PROFILE,
+        examples: "district",
+    },
+    PageForm {
+        page: Page::Profile,
+        record: &["starting_point"],
+        sections: district::STARTING_POINT,
+        examples: "starting_point",
+    },
+    PageForm { page: Page::Schools, record: &[], sections: district::SCHOOLS, examples: "document" },
+    PageForm { page: Page::Roles, record: &[], sections: district::ROLES, examples: "document" },
+    part_form(PartKey::Definition, &["definition"], parts::definition::FORM, "definition"),
+    part_form(PartKey::Conditions, &["conditions"], parts::conditions::FORM, "conditions"),
+    part_form(PartKey::Qualifications, &["qualifications"], parts::qualifications::FORM, "qualifications"),
+    part_form(PartKey::Selection, &["selection"], parts::selection::FORM, "selection"),
+    part_form(
+        PartKey::ServiceDelivery,
+        &["service_delivery"],
+        parts::service_delivery::FORM,
+        "service_delivery",
+    ),
+    part_form(PartKey::Guidelines, &["guidelines"], parts::guidelines::FORM, "guidelines"),
+];
+
+/// What holds for one role.
+static ROLE_FORMS: &[PageForm] = &[
+    part_form(
+        PartKey::Qualifications,
+        &["qualifications"],
+        parts::qualifications::ROLE_FORM,
+        "role_qualifications",
+    ),
+    part_form(PartKey::Selection, &["selection"], parts::selection::ROLE_FORM, "role_selection"),
+    part_form(
+        PartKey::ServiceDelivery,
+        &["delivery_plan"],
+        parts::service_delivery::ROLE_FORM,
+        "delivery_plan",
+    ),
+];
+
+const fn part_form(
+    key: PartKey,
+    record: &'static [&'static str],
+    sections: &'static [Section],
+    examples: &'static str,
+) -> PageForm {
+    PageForm { page: Page::Part(key), record, sections, examples }
+}
+
 /// The sections of a page that hold for the whole district, or for one role. Empty where the page has none.
 ///
 /// The head of a component (status, owner, dates) is not among them: see [`head`].
 #[must_use]
 pub fn sections(document: &Document, page: Page, scope: Scope) -> Vec<BoundSection> {
     match scope {
-        Scope::District => district_sections(page),
+        Scope::District => {
+            bound(DISTRICT_FORMS, page, &Place::document(), page.slug(), Audience::Everyone).collect()
+        }
         Scope::Role(id) => match document.roles.iter().find(|role| role.id == id) {
             Some(role) => role_sections(page, id, Audience::of(role)),
             None => Vec::new(),
@@ -124,127 +190,45 @@ pub fn sections(document: &Document, page: Page, scope: Scope) -> Vec<BoundSecti
 /// The status, owner, dates and approvals of a component.
 #[must_use]
 pub fn head(key: PartKey) -> Vec<BoundElement> {
-    let place = match key {
-        PartKey::Definition => {
-            Cursor::document().field(|it| &it.definition.part, |it| &mut it.definition.part)
-        }
-        PartKey::Conditions => {
-            Cursor::document().field(|it| &it.conditions.part, |it| &mut it.conditions.part)
-        }
-        PartKey::Qualifications => {
-            Cursor::document().field(|it| &it.qualifications.part, |it| &mut it.qualifications.part)
-        }
-        PartKey::Selection => Cursor::document().field(|it| &it.selection.part, |it| &mut it.selection.part),
-        PartKey::ServiceDelivery => {
-            Cursor::document().field(|it| &it.service_delivery.part, |it| &mut it.service_delivery.part)
-        }
-        PartKey::Guidelines => {
-            Cursor::document().field(|it| &it.guidelines.part, |it| &mut it.guidelines.part)
-        }
-    };
-    bind(parts::HEAD, &place, Page::Part(key).slug(), everyone("part"))
+    let place = Place::document().field(key.name()).field("part");
+    let fitting = Fitting { form: "part", audience: Audience::Everyone };
+    bind(parts::HEAD, &place, Page::Part(key).slug(), fitting)
 }
 
-fn bound<T: Send + Sync + 'static>(
-    form: &'static [Section<T>],
-    place: &Cursor<T>,
+fn bound(
+    forms: &'static [PageForm],
+    page: Page,
+    start: &Place,
     anchor: &str,
-    fitting: Fitting,
-) -> Vec<BoundSection> {
-    let section = |section: &'static Section<T>| BoundSection {
-        heading: section.heading,
-        anchor: format!("{anchor}-{}", section.name),
-        why: section.why,
-        elements: bind(section.elements, place, anchor, fitting),
-    };
-    form.iter().map(section).collect()
-}
-
-/// Examples of a form, for every reader.
-fn everyone(form: &'static str) -> Fitting {
-    Fitting { form, audience: Audience::Everyone }
-}
-
-fn district_sections(page: Page) -> Vec<BoundSection> {
-    let place = Cursor::document();
-    let anchor = page.slug();
-    match page {
-        Page::Profile => {
-            let start = place.field(|it| &it.starting_point, |it| &mut it.starting_point);
-            let profile = place.field(|it| &it.district, |it| &mut it.district);
-            let mut all = bound(district::PROFILE, &profile, anchor, everyone("district"));
-            all.extend(bound(district::STARTING_POINT, &start, anchor, everyone("starting_point")));
-            all
-        }
-        Page::Schools => bound(district::SCHOOLS, &place, anchor, everyone("document")),
-        Page::Roles => bound(district::ROLES, &place, anchor, everyone("document")),
-        Page::Part(PartKey::Definition) => {
-            let place = place.field(|it| &it.definition, |it| &mut it.definition);
-            bound(parts::definition::FORM, &place, anchor, everyone("definition"))
-        }
-        Page::Part(PartKey::Conditions) => {
-            let place = place.field(|it| &it.conditions, |it| &mut it.conditions);
-            bound(parts::conditions::FORM, &place, anchor, everyone("conditions"))
-        }
-        Page::Part(PartKey::Qualifications) => {
-            let place = place.field(|it| &it.qualifications, |it| &mut it.qualifications);
-            bound(parts::qualifications::FORM, &place, anchor, everyone("qualifications"))
-        }
-        Page::Part(PartKey::Selection) => {
-            let place = place.field(|it| &it.selection, |it| &mut it.selection);
-            bound(parts::selection::FORM, &place, anchor, everyone("selection"))
-        }
-        Page::Part(PartKey::ServiceDelivery) => {
-            let place = place.field(|it| &it.service_delivery, |it| &mut it.service_delivery);
-            bound(parts::service_delivery::FORM, &place, anchor, everyone("service_delivery"))
-        }
-        Page::Part(PartKey::Guidelines) => {
-            let place = place.field(|it| &it.guidelines, |it| &mut it.guidelines);
-            bound(parts::guidelines::FORM, &place, anchor, everyone("guidelines"))
-        }
-    }
+    audience: Audience,
+) -> impl Iterator<Item = BoundSection> {
+    let of_page = forms.iter().filter(move |form| form.page == page);
+    of_page.flat_map(move |form| {
+        let record = form.record.iter().fold(start.clone(), |place, name| place.field(name));
+        let fitting = Fitting { form: form.examples, audience };
+        form.sections.iter().map(move |section| BoundSection {
+            heading: section.heading,
+            anchor: format!("{anchor}-{}", section.name),
+            why: section.why,
+            elements: bind(section.elements, &record, anchor, fitting),
+        })
+    })
 }
 
 fn role_sections(page: Page, id: Id, audience: Audience) -> Vec<BoundSection> {
-    let role: Cursor<Role> = Cursor::document().row(|it: &Document| &it.roles, |it| &mut it.roles, id);
+    let role = Place::document().field("roles").row(id);
     let anchor = id.to_string();
-    match page {
-        Page::Part(PartKey::Qualifications) => {
-            let place = role.field(|it| &it.qualifications, |it| &mut it.qualifications);
-            bound(
-                parts::qualifications::ROLE_FORM,
-                &place,
-                &anchor,
-                Fitting { form: "role_qualifications", audience },
-            )
-        }
-        Page::Part(PartKey::Selection) => {
-            let place = role.field(|it| &it.selection, |it| &mut it.selection);
-            bound(parts::selection::ROLE_FORM, &place, &anchor, Fitting { form: "role_selection", audience })
-        }
-        Page::Part(PartKey::ServiceDelivery) => {
-            let place = role.field(|it| &it.delivery_plan, |it| &mut it.delivery_plan);
-            let mut all = bound(
-                parts::service_delivery::ROLE_FORM,
-                &place,
-                &anchor,
-                Fitting { form: "delivery_plan", audience },
-            );
-            all.push(year(&place, &anchor, audience));
-            all
-        }
-        Page::Profile
-        | Page::Schools
-        | Page::Roles
-        | Page::Part(PartKey::Definition | PartKey::Conditions | PartKey::Guidelines) => Vec::new(),
+    let mut all: Vec<_> = bound(ROLE_FORMS, page, &role, &anchor, audience).collect();
+    if page == Page::Part(PartKey::ServiceDelivery) {
+        all.push(year(&role.field("delivery_plan").field("year"), &anchor, audience));
     }
+    all
 }
 
-fn year(plan: &Cursor<crate::document::DeliveryPlan>, anchor: &str, audience: Audience) -> BoundSection {
-    let year = plan.field(|it| &it.year, |it| &mut it.year);
-    let months = MONTHS.iter().zip(MONTH_FORMS).flat_map(|((name, get, get_mut), form)| {
-        let month = year.field(*get, *get_mut);
-        bind(form, &month, &format!("{anchor}.{name}"), Fitting { form: name, audience })
+fn year(year: &Place, anchor: &str, audience: Audience) -> BoundSection {
+    let months = MONTHS.iter().zip(MONTH_FORMS).flat_map(|((name, month), form)| {
+        let fitting = Fitting { form: month, audience };
+        bind(form, &year.field(name), &format!("{anchor}.{month}"), fitting)
     });
     BoundSection {
         heading: YEAR,

@@ -9,7 +9,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::form::{Answer, BoundElement, BoundField, BoundList, Kind, TextKind};
 use super::site::{BoundSection, Page, Scope, each_field, head, labels, sections};
 use super::{Audience, examples, glossary, help};
-use crate::document::{CoreComponent, Document, Id, IdSource, Innovation, PartKey, Role, fill};
+use crate::document::{CoreComponent, Document, Id, IdSource, Innovation, PartKey, Place, Role, insert_copy};
 
 /// Identities in the documents made here.
 const INNOVATION: u64 = 1;
@@ -48,8 +48,9 @@ fn kinds() -> Vec<(Audience, Document)> {
     install_examples();
     let everyone = examples::Fitting { form: "document", audience: Audience::Everyone };
     let kind = |words| {
-        let mut role = Role::default();
-        assert_eq!(fill(&mut role, words), []);
+        let mut document = Document::default();
+        insert_copy(&mut document, &Place::document().field("roles"), words, &mut counter()).unwrap();
+        let role = document.roles.remove(0);
         (Audience::of(&role), seed(role))
     };
     examples::rows(everyone, "roles").into_iter().map(kind).collect()
@@ -97,7 +98,7 @@ fn with_every_list(role: Role) -> Document {
     let mut ids = counter();
     each_list(&mut document, &mut |document, list| {
         if list.ids(document).is_empty() {
-            list.add(document, ids.next_id());
+            list.add(document, ids.next_id(), None);
         }
     });
     document

@@ -59,7 +59,7 @@ fn field_view(field: BoundField, label: Option<Signal<String>>, key: Callback<ev
     match field.kind {
         Kind::Text(kind) => text_field(naming, typed(kind), text_binding(draft, field, key)),
         Kind::Choice(options) => {
-            let options = Signal::stored(options.iter().map(|option| (*option).to_owned()).collect());
+            let options = Signal::stored(options.labels.iter().map(|option| (*option).to_owned()).collect());
             let (read, write) = (field.clone(), field);
             let chosen = Signal::derive(move || match draft.document.with(|document| read.read(document)) {
                 Some(Answer::Choice(index)) => index,
@@ -70,7 +70,7 @@ fn field_view(field: BoundField, label: Option<Signal<String>>, key: Callback<ev
             });
             choice_field(naming, options, chosen, choose)
         }
-        Kind::Checks => checks(draft, naming, field),
+        Kind::Checks(checks) => checks_view(draft, naming, field, checks),
         Kind::Innovations => innovation_checks(draft, naming, field),
         Kind::CoreComponent => component_choice(draft, naming, field),
     }
@@ -88,8 +88,12 @@ fn typed(kind: TextKind) -> Typed {
 fn text_binding(draft: OpenDraft, field: BoundField, key: Callback<ev::KeyboardEvent>) -> TextBinding {
     let (read, write) = (field.clone(), field);
     TextBinding {
-        value: Signal::derive(move || draft.document.with(|document| read.text(document))),
-        write: Callback::new(move |text| draft.edit(|document| write.write(document, Answer::Text(text)))),
+        value: Signal::derive(move || draft.document.with(|document| read.text(document).to_owned())),
+        typed: Callback::new({
+            let write = write.clone();
+            move |text| draft.type_in(|document| write.write(document, Answer::Text(text)))
+        }),
+        set: Callback::new(move |text| draft.edit(|document| write.write(document, Answer::Text(text)))),
         key,
     }
 }
@@ -112,8 +116,8 @@ fn note(draft: OpenDraft, field: &BoundField) -> Signal<&'static str> {
     })
 }
 
-fn checks(draft: OpenDraft, naming: Naming, field: BoundField) -> AnyView {
-    let options = field.options.iter().map(|option| (*option).to_owned()).collect();
+fn checks_view(draft: OpenDraft, naming: Naming, field: BoundField, checks: &[(&str, &str)]) -> AnyView {
+    let options = checks.iter().map(|(_, label)| (*label).to_owned()).collect();
     let ticked = {
         let field = field.clone();
         move |document: &crate::document::Document| match field.read(document) {

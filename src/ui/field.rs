@@ -28,8 +28,10 @@ pub struct Naming {
 pub struct TextBinding {
     /// The text now.
     pub value: Signal<String>,
-    /// Takes what was typed.
-    pub write: Callback<String>,
+    /// Takes what was typed: the field itself shows it already.
+    pub typed: Callback<String>,
+    /// Takes what was chosen elsewhere, for the field to show.
+    pub set: Callback<String>,
     /// Hears a key before the field does.
     pub key: Callback<ev::KeyboardEvent>,
 }
@@ -56,13 +58,13 @@ pub fn text_field(naming: Naming, typed: Typed, binding: TextBinding) -> AnyView
         if let Some(text) = typed_text(&event)
             && binding.value.try_with_untracked(|value| *value != text) == Some(true)
         {
-            binding.write.run(text);
+            fit_rows(&event, &text, typed);
+            binding.typed.run(text);
         }
     };
     let control = match typed {
         // A line is an area too: it grows instead of hiding the end of a long answer.
         Typed::Line | Typed::Paragraph => {
-            let (fewest, letters) = if typed == Typed::Line { (1, 40) } else { (3, 68) };
             let keep_to_a_line = move |event: ev::KeyboardEvent| {
                 if typed == Typed::Line && event.key() == "Enter" && !event.is_composing() {
                     event.prevent_default();
@@ -72,7 +74,7 @@ pub fn text_field(naming: Naming, typed: Typed, binding: TextBinding) -> AnyView
             view! {
                 <textarea
                     id=id
-                    rows=text(move || rows(&binding.value.get(), fewest, letters))
+                    rows=text(move || rows(&binding.value.get(), typed).to_string())
                     aria-describedby=described
                     prop:value=binding.value
                     on:input=hear
@@ -120,10 +122,21 @@ fn typed_text(event: &ev::Event) -> Option<String> {
 
 /// The lines that a text takes, for browsers that cannot size a field by its content. Counted and not measured:
 /// measuring would lay the page out at every key.
-fn rows(text: &str, fewest: usize, letters_a_line: usize) -> String {
+fn rows(text: &str, typed: Typed) -> u32 {
     const MOST: usize = 24;
+    let (fewest, letters_a_line) = if typed == Typed::Line { (1, 40) } else { (3, 68) };
     let lines: usize = text.split('\n').map(|line| 1 + line.len() / letters_a_line).sum();
-    lines.clamp(fewest, MOST).to_string()
+    u32::try_from(lines.clamp(fewest, MOST)).unwrap_or(1)
+}
+
+/// Lets a field grow with what is typed into it.
+fn fit_rows(event: &ev::Event, text: &str, typed: Typed) {
+    let area = event.target().and_then(|target| target.dyn_into::<web_sys::HtmlTextAreaElement>().ok());
+    if let Some(area) = area
+        && area.rows() != rows(text, typed)
+    {
+        area.set_rows(rows(text, typed));
+    }
 }
 
 /// A button that opens the browser's calendar beside a typed day. The typed text stays the answer.
@@ -145,7 +158,7 @@ fn calendar(naming: &Naming, binding: TextBinding) -> AnyView {
     };
     let pick = move |event: ev::Event| {
         if let Some(day) = typed_text(&event).as_deref().and_then(dates::read) {
-            binding.write.run(dates::long(day));
+            binding.set.run(dates::long(day));
         }
     };
     view! {

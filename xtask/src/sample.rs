@@ -137,7 +137,7 @@ impl Writer {
         let wanted = if list.name == ROLES_LIST { self.roles } else { round };
         while list.ids(&self.document).len() < wanted {
             let id = self.ids.next_id();
-            list.add(&mut self.document, id);
+            list.add(&mut self.document, id, None);
         }
         for id in list.ids(&self.document) {
             self.fill(list.elements(id), round);
@@ -150,9 +150,9 @@ impl Writer {
         }
         let answer = match field.kind {
             Kind::Text(kind) => Answer::Text(self.text(field, kind)),
-            Kind::Choice(options) => Answer::Choice(1 + self.numbers.below(options.len() - 1)),
-            Kind::Checks => {
-                let mut ticked: Vec<_> = field.options.iter().map(|_| self.numbers.below(2) == 1).collect();
+            Kind::Choice(options) => Answer::Choice(1 + self.numbers.below(options.keys.len() - 1)),
+            Kind::Checks(checks) => {
+                let mut ticked: Vec<_> = checks.iter().map(|_| self.numbers.below(2) == 1).collect();
                 let one = self.numbers.below(ticked.len());
                 if let Some(tick) = ticked.get_mut(one) {
                     *tick = true;

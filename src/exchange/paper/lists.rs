@@ -156,7 +156,7 @@ fn empty_groups(field: &BoundField) -> Vec<RowGroup> {
     let Kind::Choice(options) = field.kind else {
         return vec![RowGroup::default()];
     };
-    options.iter().map(|label| RowGroup { label: (*label).to_owned(), rows: Vec::new() }).collect()
+    options.labels.iter().map(|label| RowGroup { label: (*label).to_owned(), rows: Vec::new() }).collect()
 }
 
 fn chosen(field: &BoundField, document: &Document) -> usize {

@@ -1,13 +1,11 @@
 //! Collects the blocks of a paper, one after the other. Knows no form.
 
 use super::{Block, Entry, Fact, Heading, PaperOptions};
-use crate::document::{Document, YesNo};
-use crate::guidance::{Answer, BoundField, Kind, choices::Labelled};
+use crate::document::Document;
+use crate::guidance::{Answer, BoundField, Kind};
 
 /// Headings go no deeper than HTML and Word do.
 const DEEPEST: u8 = 6;
-/// What a choice says that nobody has made.
-const UNDECIDED: &str = YesNo::LABELS[0];
 
 /// A paper that is being written.
 pub(super) struct Writer<'a> {
@@ -71,8 +69,8 @@ impl<'a> Writer<'a> {
     /// An answer in words. Where the first option of a choice is one like any other, it counts as an answer.
     pub(super) fn shown(&self, field: &BoundField) -> String {
         match (field.read(self.document), field.kind) {
-            (Some(Answer::Choice(0)), Kind::Choice([first, ..])) if *first != UNDECIDED => {
-                (*first).to_owned()
+            (Some(Answer::Choice(0)), Kind::Choice(options)) if options.keys.first() != Some(&"") => {
+                options.labels.first().copied().unwrap_or_default().to_owned()
             }
             _ => field.shown(self.document),
         }

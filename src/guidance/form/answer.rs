@@ -1,7 +1,9 @@
-//! Answers free of their type, and how a record reads and writes them.
+//! Answers free of their type, and how they are read from a node of a document and written to it.
 
-use super::{Access, TextKind};
-use crate::document::Id;
+use super::Kind;
+use crate::document::json::Json;
+use crate::document::tree::{Node, NodeMut};
+use crate::document::{Id, name_in_files};
 
 /// An answer, free of its type.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -27,85 +29,65 @@ impl Answer {
             Self::Ids(ids) => ids.is_empty(),
         }
     }
-}
 
-/// What a person meets in place of a field.
-#[derive(Clone, Copy, Debug)]
-pub enum Kind {
-    /// Typed text.
-    Text(TextKind),
-    /// One of these options.
-    Choice(&'static [&'static str]),
-    /// Any of these options.
-    Checks,
-    /// Any of the district's innovations.
-    Innovations,
-    /// One core component, or none.
-    CoreComponent,
-}
-
-impl<T> Access<T> {
-    pub(super) fn kind(&self) -> Kind {
-        match self {
-            Self::Text(kind, ..) => Kind::Text(*kind),
-            Self::Choice(options, ..) => Kind::Choice(options),
-            Self::Checks(_) => Kind::Checks,
-            Self::Innovations(..) => Kind::Innovations,
-            Self::CoreComponent(..) => Kind::CoreComponent,
+    pub(super) fn read(kind: Kind, node: &Node<'_>) -> Option<Self> {
+        match (kind, node) {
+            (_, Node::Text(text)) => Some(Self::Text((*text).to_owned())),
+            (Kind::Choice(options), Node::Choice(key)) => Some(Self::Choice(options.place_of(key))),
+            (Kind::Checks(checks), Node::Record(record)) => {
+                let ticked = |name| matches!(record.child(name), Some(Node::Flag(true)));
+                Some(Self::Checks(checks.iter().map(|(name, _)| ticked(name)).collect()))
+            }
+            (_, Node::Ids(ids)) => Some(Self::Ids(ids.to_vec())),
+            (_, Node::Id(id)) => Some(Self::Ids(Some(*id).filter(|id| *id != Id::NIL).into_iter().collect())),
+            _ => None,
         }
     }
 
-    pub(super) fn options(&self) -> Vec<&'static str> {
-        match self {
-            Self::Checks(checks) => checks.iter().map(|check| check.label).collect(),
-            _ => Vec::new(),
+    /// The answer as a file has it.
+    pub(super) fn in_file(kind: Kind, words: &Json) -> Option<Self> {
+        match (kind, words) {
+            (Kind::Text(_), Json::Text(text)) => Some(Self::Text(text.clone())),
+            (Kind::Choice(options), Json::Text(key)) => Some(Self::Choice(options.place_of(key))),
+            (Kind::Checks(checks), Json::Object(_)) => {
+                let ticked = |name| matches!(words.get(&name_in_files(name)), Some(Json::Flag(true)));
+                Some(Self::Checks(checks.iter().map(|(name, _)| ticked(name)).collect()))
+            }
+            _ => None,
         }
     }
 
-    pub(super) fn read(&self, record: &T) -> Answer {
-        match self {
-            Self::Text(_, get, _) => Answer::Text(get(record).clone()),
-            Self::Choice(_, get, _) => Answer::Choice(get(record)),
-            Self::Checks(checks) => Answer::Checks(checks.iter().map(|check| (check.get)(record)).collect()),
-            Self::Innovations(get, _) => Answer::Ids(get(record).clone()),
-            Self::CoreComponent(get, _) => {
-                Answer::Ids(Some(get(record)).filter(|id| *id != Id::NIL).into_iter().collect())
+    pub(super) fn write(self, kind: Kind, node: NodeMut<'_>) {
+        match (self, kind, node) {
+            (Self::Text(words), _, NodeMut::Text(text)) => *text = words,
+            (Self::Choice(index), Kind::Choice(options), NodeMut::Choice(choice)) => {
+                choice.choose_at(index.min(options.keys.len()));
             }
+            (Self::Checks(ticked), Kind::Checks(checks), NodeMut::Record(record)) => {
+                for ((name, _), on) in checks.iter().zip(ticked) {
+                    if let Some(NodeMut::Flag(flag)) = record.child_mut(name) {
+                        *flag = on;
+                    }
+                }
+            }
+            (Self::Ids(picked), _, NodeMut::Ids(ids)) => *ids = picked,
+            (Self::Ids(picked), _, NodeMut::Id(id)) => *id = picked.first().copied().unwrap_or(Id::NIL),
+            _ => {}
         }
     }
 
-    pub(super) fn write(&self, record: &mut T, answer: Answer) {
-        match (self, answer) {
-            (Self::Text(_, _, get_mut), Answer::Text(text)) => *get_mut(record) = text,
-            (Self::Choice(_, _, set), Answer::Choice(index)) => set(record, index),
-            (Self::Checks(checks), Answer::Checks(ticked)) => {
-                checks.iter().zip(ticked).for_each(|(check, on)| (check.set)(record, on));
+    /// The answer in words. What is picked from elsewhere in the document has none here.
+    pub(super) fn in_words(self, kind: Kind) -> String {
+        match (self, kind) {
+            (Self::Text(text), _) => text,
+            (Self::Choice(index), Kind::Choice(options)) if index > 0 => {
+                options.labels.get(index).copied().unwrap_or_default().to_owned()
             }
-            (Self::Innovations(_, get_mut), Answer::Ids(ids)) => *get_mut(record) = ids,
-            (Self::CoreComponent(_, set), Answer::Ids(ids)) => {
-                set(record, ids.first().copied().unwrap_or(Id::NIL));
+            (Self::Checks(ticked), Kind::Checks(checks)) => {
+                let chosen = checks.iter().zip(ticked).filter(|(_, on)| *on);
+                chosen.map(|((_, label), _)| *label).collect::<Vec<_>>().join(", ")
             }
-            (
-                Self::Text(..)
-                | Self::Choice(..)
-                | Self::Checks(_)
-                | Self::Innovations(..)
-                | Self::CoreComponent(..),
-                _,
-            ) => {}
-        }
-    }
-
-    pub(super) fn in_words(&self, record: &T) -> String {
-        match self {
-            Self::Text(_, get, _) => get(record).clone(),
-            Self::Choice(_, get, _) if get(record) == 0 => String::new(),
-            Self::Choice(options, get, _) => options.get(get(record)).copied().unwrap_or_default().to_owned(),
-            Self::Checks(checks) => {
-                let ticked = checks.iter().filter(|check| (check.get)(record));
-                ticked.map(|check| check.label).collect::<Vec<_>>().join(", ")
-            }
-            Self::Innovations(..) | Self::CoreComponent(..) => String::new(),
+            _ => String::new(),
         }
     }
 }

@@ -1,12 +1,10 @@
 //! Fields at a place in the document: what pages, review and print work with.
 
-use std::sync::Arc;
+use std::ops::Deref;
 
-use super::{
-    Answer, BoundList, Element, Field, Kind, TextKind,
-    ways::{Edit, Look},
-};
-use crate::document::{Cursor, Document, Id};
+use super::{Answer, BoundList, Element, Field, Kind, TextKind};
+use crate::document::tree::Node;
+use crate::document::{Document, Id, Place};
 use crate::guidance::examples::{Fitting, texts};
 
 /// From this many bytes on, an example is recognized within other words.
@@ -15,44 +13,48 @@ const RECOGNIZABLE: usize = 40;
 /// A field at a place in the document.
 #[derive(Clone)]
 pub struct BoundField {
-    /// Its name in the record.
-    pub name: &'static str,
-    /// What it is called.
-    pub label: &'static str,
-    /// What helps to answer it.
-    pub hint: &'static str,
-    /// The question it leaves open while it is empty.
-    pub ask: &'static str,
-    /// What it is.
-    pub kind: Kind,
-    /// The options of [`Kind::Checks`].
-    pub options: Vec<&'static str>,
+    field: &'static Field,
+    place: Place,
     /// Its anchor on the page.
     pub anchor: String,
     fitting: Fitting,
-    read: Look<Option<Answer>>,
-    write: Edit<Answer>,
+}
+
+impl Deref for BoundField {
+    type Target = Field;
+
+    fn deref(&self) -> &Field {
+        self.field
+    }
 }
 
 impl BoundField {
+    /// Where in the document its answer is.
+    #[must_use]
+    pub fn place(&self) -> &Place {
+        &self.place
+    }
+
     /// The answer. `None` if the item that it belonged to is gone.
     #[must_use]
     pub fn read(&self, document: &Document) -> Option<Answer> {
-        (self.read)(document)
+        Answer::read(self.kind, &self.place.node(document)?)
     }
 
     /// The answer as text; empty if it is none.
     #[must_use]
-    pub fn text(&self, document: &Document) -> String {
-        match self.read(document) {
-            Some(Answer::Text(text)) => text,
-            _ => String::new(),
+    pub fn text<'a>(&self, document: &'a Document) -> &'a str {
+        match self.place.node(document) {
+            Some(Node::Text(text)) => text,
+            _ => "",
         }
     }
 
     /// Writes an answer of the field's own kind. Does nothing where the field's item is gone.
     pub fn write(&self, document: &mut Document, answer: Answer) {
-        (self.write)(document, answer);
+        if let Some(node) = self.place.node_mut(document) {
+            answer.write(self.kind, node);
+        }
     }
 
     /// Whether nothing has been answered.
@@ -83,9 +85,10 @@ impl BoundField {
     /// somebody's own sentence is no example.
     #[must_use]
     pub fn example_in_use(&self, document: &Document) -> Option<&'static str> {
-        let Some(Answer::Text(text)) = self.read(document) else {
+        let text = self.text(document);
+        if text.is_empty() {
             return None;
-        };
+        }
         let stands = |example: &str| {
             text.trim() == example || (example.len() >= RECOGNIZABLE && text.contains(example))
         };
@@ -100,22 +103,15 @@ impl BoundField {
                 crate::document::dates::shown(text.trim())
             }
             (Some(Answer::Text(text)), _) => text.trim().to_owned(),
-            (Some(Answer::Choice(0)) | None, _) => String::new(),
-            (Some(Answer::Choice(index)), Kind::Choice(options)) => {
-                options.get(index).copied().unwrap_or_default().to_owned()
-            }
-            (Some(Answer::Checks(ticked)), _) => {
-                let chosen = self.options.iter().zip(ticked).filter(|(_, on)| *on);
-                chosen.map(|(label, _)| *label).collect::<Vec<_>>().join(", ")
-            }
-            (Some(Answer::Ids(ids)), Kind::CoreComponent) => names(ids, core_components(document)),
-            (Some(Answer::Ids(ids)), _) => names(ids, innovations(document)),
-            (Some(Answer::Choice(_)), _) => String::new(),
+            (Some(Answer::Ids(ids)), Kind::CoreComponent) => names(&ids, core_components(document)),
+            (Some(Answer::Ids(ids)), _) => names(&ids, innovations(document)),
+            (Some(answer), kind) => answer.in_words(kind),
+            (None, _) => String::new(),
         }
     }
 }
 
-fn names(ids: Vec<Id>, all: Vec<(Id, String)>) -> String {
+fn names(ids: &[Id], all: Vec<(Id, String)>) -> String {
     let chosen = all.into_iter().filter(|(id, _)| ids.contains(id));
     chosen.map(|(_, name)| name).collect::<Vec<_>>().join(", ")
 }
@@ -146,45 +142,22 @@ pub enum BoundElement {
     List(BoundList),
 }
 
-/// Binds the elements of a form to a place in the document. Anchors are `anchor.name`.
+/// Binds the elements of a form to a record of the document. Anchors are `anchor.name`.
 #[must_use]
-pub fn bind<T: Send + Sync + 'static>(
-    elements: &'static [Element<T>],
-    place: &Cursor<T>,
+pub fn bind(
+    elements: &'static [Element],
+    record: &Place,
     anchor: &str,
     fitting: Fitting,
 ) -> Vec<BoundElement> {
-    let bound = |element: &'static Element<T>| match element {
-        Element::Field(field) => BoundElement::Field(bind_field(field, place, anchor, fitting)),
-        Element::List(list) => BoundElement::List(list.bind(place, anchor, fitting)),
+    let bound = |element: &'static Element| match element {
+        Element::Field(field) => BoundElement::Field(BoundField {
+            field,
+            place: record.field(field.name),
+            anchor: format!("{anchor}.{}", field.name),
+            fitting,
+        }),
+        Element::List(list) => BoundElement::List(BoundList::new(list, record, anchor, fitting)),
     };
     elements.iter().map(bound).collect()
-}
-
-/// Binds one field to a place in the document.
-#[must_use]
-pub(super) fn bind_field<T: Send + Sync + 'static>(
-    field: &'static Field<T>,
-    place: &Cursor<T>,
-    anchor: &str,
-    fitting: Fitting,
-) -> BoundField {
-    let (from, to) = (place.clone(), place.clone());
-    let access = &field.access;
-    BoundField {
-        name: field.name,
-        label: field.label,
-        hint: field.hint,
-        ask: field.ask,
-        kind: access.kind(),
-        options: access.options(),
-        anchor: format!("{anchor}.{}", field.name),
-        fitting,
-        read: Arc::new(move |document| from.get(document).map(|record| access.read(record))),
-        write: Arc::new(move |document, answer| {
-            if let Some(record) = to.get_mut(document) {
-                access.write(record, answer);
-            }
-        }),
-    }
 }

@@ -5,7 +5,7 @@ use crate::document::{CoachingType, Condition, Conditions, Intensity, Line};
 use crate::guidance::form::{Element, Section, field, list};
 
 /// The form.
-pub static FORM: &[Section<Conditions>] = &[
+pub static FORM: &[Section] = &[
     Section {
         heading: "What everybody gets",
         name: "for-everyone",

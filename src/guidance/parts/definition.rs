@@ -5,7 +5,7 @@ use crate::document::{Definition, Line, YesNo};
 use crate::guidance::form::{Element, Section, field, list};
 
 /// The form.
-pub static FORM: &[Section<Definition>] = &[
+pub static FORM: &[Section] = &[
     Section {
         heading: "In a sentence or two",
         name: "statement",

@@ -4,7 +4,7 @@ use crate::document::{Guideline, GuidelineCategory, Guidelines};
 use crate::guidance::form::{Element, Section, field, list};
 
 /// The form.
-pub static FORM: &[Section<Guidelines>] = &[
+pub static FORM: &[Section] = &[
     Section {
         heading: "The rules",
         name: "rules",

@@ -7,7 +7,7 @@ use crate::document::{
 use crate::guidance::form::{Element, Section, field, list};
 
 /// The form.
-pub static FORM: &[Section<Qualifications>] = &[Section {
+pub static FORM: &[Section] = &[Section {
     heading: "Every coach",
     name: "every-coach",
     why: "What all coaches share, said once. Each role below then adds only what is its own.",
@@ -19,7 +19,7 @@ pub static FORM: &[Section<Qualifications>] = &[Section {
 }];
 
 /// The form of one role.
-pub static ROLE_FORM: &[Section<RoleQualifications>] = &[
+pub static ROLE_FORM: &[Section] = &[
     Section {
         heading: "What the coach brings",
         name: "brings",

@@ -7,7 +7,7 @@ use crate::document::{
 use crate::guidance::form::{Element, Section, field, list};
 
 /// The form.
-pub static FORM: &[Section<Selection>] = &[Section {
+pub static FORM: &[Section] = &[Section {
     heading: "Every selection",
     name: "approach",
     why: "Candidates and schools see a fair process when the main lines are the same for every role.",
@@ -21,7 +21,7 @@ pub static FORM: &[Section<Selection>] = &[Section {
 }];
 
 /// The form of one role.
-pub static ROLE_FORM: &[Section<RoleSelection>] = &[
+pub static ROLE_FORM: &[Section] = &[
     Section {
         heading: "Positions and outreach",
         name: "outreach",

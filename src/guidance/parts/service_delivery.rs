@@ -6,12 +6,12 @@ mod year;
 use crate::document::{
     CommunicationLoop, Concept, DeliveryPlan, FrequencyUnit, Goal, Mode, ServiceDelivery, Skill,
 };
-use crate::guidance::form::{Access, Element, Field, Section, field, list};
+use crate::guidance::form::{Element, Section, field, list};
 
-pub use year::{MONTH_FORMS, MONTHS, MonthWay};
+pub use year::{MONTH_FORMS, MONTHS};
 
 /// What holds for every role.
-pub static FORM: &[Section<ServiceDelivery>] = &[Section {
+pub static FORM: &[Section] = &[Section {
     heading: "Every plan",
     name: "approach",
     why: "Plans differ by role. How they are made, kept and looked at should not.",
@@ -23,7 +23,7 @@ pub static FORM: &[Section<ServiceDelivery>] = &[Section {
 }];
 
 /// The plan of one role.
-pub static ROLE_FORM: &[Section<DeliveryPlan>] = &[
+pub static ROLE_FORM: &[Section] = &[
     Section {
         heading: "Purpose and goals",
         name: "purpose",
@@ -140,15 +140,13 @@ list! {
         elements: &[
             Element::Field(field!(line Concept.name, "Concept or skill")),
             Element::Field(
-                Field::new("component", "Part of an innovation", Access::CoreComponent(
-                    |concept: &Concept| concept.component, |concept: &mut Concept, id| concept.component = id,
-                ))
-                .hint("Choose from the core components you listed with your innovations."),
+                field!(core_component Concept.component, "Part of an innovation")
+                    .hint("Choose from the core components you listed with your innovations."),
             ),
             Element::Field(field!(choice Concept.now: Skill, "Skill now")),
             Element::Field(field!(choice Concept.target: Skill, "Skill to reach")),
             Element::Field(
-                Field::new("methods", "How it is coached", Access::Checks(methods::METHODS))
+                field!(checks Concept.methods: methods::METHODS, "How it is coached")
                     .hint("From light to intensive.")
                     .ask("How is this coached?"),
             ),

@@ -1,10 +1,10 @@
 //! All fields of a document, and all labels of the forms.
 
-use super::{Page, Scope, YEAR, head, sections};
+use super::{DISTRICT_FORMS, Page, ROLE_FORMS, Scope, YEAR, head, sections};
 use crate::document::{Document, PartKey};
 use crate::guidance::form::{BoundElement, BoundField, Element};
+use crate::guidance::parts;
 use crate::guidance::parts::service_delivery::MONTH_FORMS;
-use crate::guidance::{Section, district, parts};
 
 /// The heading that the search shows for what every component has.
 const HEAD: &str = "Status, owner and dates";
@@ -43,22 +43,14 @@ fn fields_in(document: &Document, elements: Vec<BoundElement>, visit: &mut dyn F
 #[must_use]
 pub fn labels() -> Labels {
     let mut all = Vec::new();
-    labels_of(Page::Profile, district::PROFILE, &mut all);
-    labels_of(Page::Profile, district::STARTING_POINT, &mut all);
-    labels_of(Page::Schools, district::SCHOOLS, &mut all);
-    labels_of(Page::Roles, district::ROLES, &mut all);
-    labels_of(Page::Part(PartKey::Definition), parts::definition::FORM, &mut all);
-    labels_of(Page::Part(PartKey::Conditions), parts::conditions::FORM, &mut all);
-    labels_of(Page::Part(PartKey::Qualifications), parts::qualifications::FORM, &mut all);
-    labels_of(Page::Part(PartKey::Qualifications), parts::qualifications::ROLE_FORM, &mut all);
-    labels_of(Page::Part(PartKey::Selection), parts::selection::FORM, &mut all);
-    labels_of(Page::Part(PartKey::Selection), parts::selection::ROLE_FORM, &mut all);
-    labels_of(Page::Part(PartKey::ServiceDelivery), parts::service_delivery::FORM, &mut all);
-    labels_of(Page::Part(PartKey::ServiceDelivery), parts::service_delivery::ROLE_FORM, &mut all);
+    for form in DISTRICT_FORMS.iter().chain(ROLE_FORMS) {
+        for section in form.sections {
+            labels_under(form.page, section.heading, section.elements, &mut all);
+        }
+    }
     for form in MONTH_FORMS {
         labels_under(Page::Part(PartKey::ServiceDelivery), YEAR, form, &mut all);
     }
-    labels_of(Page::Part(PartKey::Guidelines), parts::guidelines::FORM, &mut all);
     for key in PartKey::ALL {
         labels_under(Page::Part(key), HEAD, parts::HEAD, &mut all);
     }
@@ -67,19 +59,13 @@ pub fn labels() -> Labels {
 
 type Labels = Vec<(Page, &'static str, &'static str)>;
 
-fn labels_of<T>(page: Page, form: &'static [Section<T>], all: &mut Labels) {
-    for section in form {
-        labels_under(page, section.heading, section.elements, all);
-    }
-}
-
-fn labels_under<T>(page: Page, heading: &'static str, elements: &'static [Element<T>], all: &mut Labels) {
+fn labels_under(page: Page, heading: &'static str, elements: &'static [Element], all: &mut Labels) {
     for element in elements {
         match element {
             Element::Field(field) => all.push((page, heading, field.label)),
             Element::List(list) => {
-                all.push((page, heading, list.label()));
-                list.each_label(&mut |label| all.push((page, list.label(), label)));
+                all.push((page, heading, list.label));
+                labels_under(page, list.label, list.elements, all);
             }
         }
     }

@@ -27,8 +27,8 @@ fn every_field_of_the_document_can_be_filled_in_on_a_form() {
     for (_, field) in fields(&document.clone()) {
         let answer = match field.kind {
             Kind::Text(_) => Answer::Text("words".to_owned()),
-            Kind::Choice(options) => Answer::Choice(options.len() - 1),
-            Kind::Checks => Answer::Checks(vec![true; field.options.len()]),
+            Kind::Choice(options) => Answer::Choice(options.keys.len() - 1),
+            Kind::Checks(checks) => Answer::Checks(vec![true; checks.len()]),
             Kind::Innovations => Answer::Ids(vec![Id::from_bits(INNOVATION)]),
             Kind::CoreComponent => Answer::Ids(vec![Id::from_bits(COMPONENT)]),
         };
@@ -122,7 +122,7 @@ fn an_example_item_is_known_as_an_example_until_it_is_edited() {
         each_list(&mut document, &mut |document, list| {
             let before = list.ids(document).len();
             for example in list.examples() {
-                let id = example.insert(document, &mut ids);
+                let id = list.add_example(document, example, &mut ids).unwrap();
                 assert!(list.is_example(document, id), "{}", list.title(document, id));
                 let text = list.elements(id).into_iter().find_map(|element| match element {
                     BoundElement::Field(field) if matches!(field.kind, Kind::Text(_)) => Some(field),

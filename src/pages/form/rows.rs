@@ -4,9 +4,9 @@ use leptos::ev;
 use leptos::prelude::*;
 
 use super::{element_view, example, field_view};
-use crate::document::Id;
+use crate::document::{Id, Removed};
 use crate::drafts::{OpenDraft, new_id, use_open_draft};
-use crate::guidance::form::{BoundElement, BoundList, Kind, PutBack, TextKind};
+use crate::guidance::form::{BoundElement, BoundList, Kind, TextKind};
 use crate::ui::announce::{Announce, use_announce};
 use crate::ui::focus::{focus_now, focus_soon};
 use crate::ui::icon::{Icon, icon};
@@ -27,7 +27,7 @@ struct Gone {
     title: String,
     /// The row that it followed.
     after: Option<Id>,
-    put_back: PutBack,
+    removed: Removed,
 }
 
 /// What the rows of one list share.
@@ -224,10 +224,7 @@ impl ListState {
     fn add(self, after: Option<Id>) {
         let id = new_id();
         self.draft.edit(|document| {
-            self.list.with_value(|list| match after {
-                Some(after) => list.add_after(document, id, after),
-                None => list.add(document, id),
-            });
+            self.list.with_value(|list| list.add(document, id, after));
         });
         focus_soon(id.to_string());
     }
@@ -243,13 +240,13 @@ impl ListState {
             .draft
             .document
             .with_untracked(|document| self.list.with_value(|list| list.title(document, id)));
-        let mut put_back = None;
-        self.draft.edit(|document| put_back = self.list.with_value(|list| list.remove(document, id)));
-        let Some(put_back) = put_back else { return };
+        let mut removed = None;
+        self.draft.edit(|document| removed = self.list.with_value(|list| list.remove(document, id)));
+        let Some(removed) = removed else { return };
         self.announce.say(format!("Removed: {title}. Undo is here until you leave the page."));
         self.gone.update(|all| {
             all.retain(|gone| gone.id != id);
-            all.push(Gone { id, title, after, put_back });
+            all.push(Gone { id, title, after, removed });
         });
         focus_soon(undo_id(id));
     }
@@ -257,7 +254,7 @@ impl ListState {
     fn undo(self, id: Id) {
         let gone = self.gone.with_untracked(|all| all.iter().find(|gone| gone.id == id).cloned());
         let Some(gone) = gone else { return };
-        self.draft.edit(|document| (gone.put_back)(document));
+        self.draft.edit(|document| gone.removed.put_back(document));
         self.gone.update(|all| all.retain(|other| other.id != id));
         self.announce.say(format!("{} is back.", gone.title));
         focus_soon(id.to_string());

@@ -1,15 +1,13 @@
 //! The ways of coaching as boxes to tick, from light to intensive.
 
-use crate::document::Concept;
-use crate::guidance::form::Check;
+use crate::document::Methods;
 
 macro_rules! checks {
     ($($name:ident: $label:literal,)+) => {
-        pub(super) static METHODS: &[Check<Concept>] = &[$(Check {
-            label: $label,
-            get: |concept| concept.methods.$name,
-            set: |concept, on| concept.methods.$name = on,
-        },)+];
+        pub(super) static METHODS: &[(&str, &str)] = {
+            $(const _: fn(&Methods) -> bool = |methods| methods.$name;)+
+            &[$((stringify!($name), $label),)+]
+        };
     };
 }
 

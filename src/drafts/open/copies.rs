@@ -1,0 +1,74 @@
+//! Copies of the open draft: what leaves this browser, what comes in, what another tab wrote.
+
+use leptos::prelude::*;
+
+use super::{Head, OpenDraft};
+use crate::document::file::{self, Envelope, LINEAGE, SCHEMA};
+use crate::document::{Document, Id};
+use crate::drafts::clock::now_utc;
+use crate::drafts::{shelf, storage};
+
+impl OpenDraft {
+    /// The open draft as it stands, in an envelope.
+    #[must_use]
+    pub fn envelope(self) -> Option<Envelope> {
+        Some(self.envelope_of(&self.head.get_untracked()?, self.document.get_untracked()))
+    }
+
+    pub(super) fn envelope_of(self, head: &Head, document: Document) -> Envelope {
+        let (revision, lineage) = self.memory.with_value(|memory| (memory.revision, memory.lineage.clone()));
+        let app = env!("CARGO_PKG_VERSION").to_owned();
+        Envelope {
+            format: file::FORMAT.to_owned(),
+            schema: SCHEMA,
+            app,
+            id: head.id,
+            name: head.name.clone(),
+            revision,
+            lineage,
+            saved_at: now_utc(),
+            document,
+        }
+    }
+
+    /// Notes that this revision leaves the browser, so that a file that grows from it can be told to.
+    pub fn note_departure(self) {
+        self.memory.update_value(|memory| {
+            if memory.lineage.last() != Some(&memory.revision) {
+                memory.lineage.push(memory.revision);
+                let surplus = memory.lineage.len().saturating_sub(LINEAGE);
+                memory.lineage.drain(..surplus);
+            }
+        });
+        self.mark_unsaved();
+        self.flush();
+    }
+
+    /// Replaces the open draft's document by another copy of it, out of a file.
+    pub fn replace(self, document: Document, lineage: &[Id]) {
+        self.memory.update_value(|memory| {
+            let known = |id: &&Id| !memory.lineage.contains(id);
+            let new: Vec<Id> = lineage.iter().filter(known).copied().collect();
+            memory.lineage.extend(new);
+        });
+        self.edit(|current| *current = document);
+        self.flush();
+    }
+
+    /// Takes over what another tab has stored, unless this tab has words of its own that are not stored yet.
+    pub fn follow_other_tab(self, key: &str) {
+        let Some(head) = self.head.get_untracked().filter(|head| shelf::draft_key(head.id) == key) else {
+            return;
+        };
+        if self.memory.with_value(|memory| memory.unsaved_since.is_some()) {
+            return;
+        }
+        let Ok(Some(text)) = storage::read(key) else { return };
+        if let Ok(mut opened) = file::read(&text)
+            && self.memory.with_value(|memory| memory.seen.as_deref() != Some(text.as_str()))
+        {
+            opened.envelope.id = head.id;
+            self.take(opened.envelope, opened.standing, Some(text));
+        }
+    }
+}

@@ -1,0 +1,101 @@
+//! Storing the open draft: one timer, one encoding, one write, and the truth about whether it went well.
+
+use leptos::prelude::*;
+
+use super::Head;
+use super::{Document, OpenDraft, SaveState};
+use crate::document::file::{self, Layout, Standing};
+use crate::drafts::clock::{milliseconds, new_id, time_of_day};
+use crate::drafts::limits::{AUTOSAVE_AFTER, AUTOSAVE_AT_LATEST, RETRY_AFTER};
+use crate::drafts::storage::{self, StorageError};
+use crate::drafts::{autosave, shelf};
+
+impl OpenDraft {
+    pub(super) fn mark_unsaved(self) {
+        self.memory.update_value(|memory| {
+            memory.unsaved_since.get_or_insert_with(milliseconds);
+        });
+    }
+
+    pub(super) fn schedule(self) {
+        let waited =
+            self.memory.with_value(|memory| memory.unsaved_since).map_or(0.0, |since| milliseconds() - since);
+        let left =
+            AUTOSAVE_AT_LATEST.saturating_sub(std::time::Duration::from_secs_f64(waited.max(0.0) / 1000.0));
+        self.flush_after(AUTOSAVE_AFTER.min(left));
+    }
+
+    fn flush_after(self, delay: std::time::Duration) {
+        let timer = set_timeout_with_handle(move || self.flush(), delay).ok();
+        self.memory.update_value(|memory| {
+            if let Some(timer) = std::mem::replace(&mut memory.timer, timer) {
+                timer.clear();
+            }
+        });
+    }
+
+    /// Whether there are words that only this tab has.
+    #[must_use]
+    pub fn has_unsaved(self) -> bool {
+        self.memory.with_value(|memory| memory.unsaved_since.is_some() || !memory.homeless.is_empty())
+    }
+
+    /// Stores what is not stored yet, at once.
+    pub fn flush(self) {
+        self.tell_of_typing();
+        let Some(head) = self.head.get_untracked() else { return };
+        let unsaved = self.memory.with_value(|memory| memory.unsaved_since.is_some());
+        if !unsaved || head.standing != Standing::Current {
+            return;
+        }
+        self.memory.update_value(|memory| {
+            memory.revision = new_id();
+            if let Some(timer) = memory.timer.take() {
+                timer.clear();
+            }
+        });
+        autosave::mark("builder:encode");
+        let state = match self.store(&head) {
+            Ok(saved_at) => {
+                autosave::measure("builder:encode-and-store", "builder:encode");
+                autosave::mark("builder:saved");
+                self.memory.update_value(|memory| memory.unsaved_since = None);
+                SaveState::Saved(time_of_day(&saved_at))
+            }
+            Err(error) => {
+                self.flush_after(RETRY_AFTER);
+                SaveState::NotSaved(error)
+            }
+        };
+        if self.save_state.with_untracked(|now| *now != state) {
+            self.save_state.set(state);
+        }
+        self.settled.update(|count| *count += 1);
+    }
+
+    fn store(self, head: &Head) -> Result<String, StorageError> {
+        let key = shelf::draft_key(head.id);
+        let stored = storage::read(&key)?;
+        if let Some(text) = stored
+            && self.memory.with_value(|memory| memory.seen.as_deref() != Some(text.as_str()))
+        {
+            // Somebody else wrote here since: another tab, or something that is no draft at all.
+            shelf::keep_aside(head.id, &text)?;
+            self.kept_aside.set(true);
+        }
+        let envelope = self.envelope_of(head, Document::default());
+        let text =
+            self.document.with_untracked(|document| file::write_around(&envelope, document, Layout::Compact));
+        storage::write(&key, &text)?;
+        self.memory.update_value(|memory| memory.seen = Some(text));
+        Ok(envelope.saved_at)
+    }
+
+    /// Lets everything on the page hear of the words that were typed since the last time.
+    fn tell_of_typing(self) {
+        let untold = self.memory.try_update_value(|memory| std::mem::take(&mut memory.has_untold));
+        if untold == Some(true) {
+            self.document.notify();
+        }
+    }
+}
