@@ -33,8 +33,8 @@ pub(super) fn element_view(element: BoundElement) -> AnyView {
     match element {
         BoundElement::Field(field) => {
             let example = example::field_example(&field);
-            view! { <div class="ask ask--example">{field_view(field, None, no_key())} {example}</div> }
-                .into_any()
+            let class = if example.is_some() { "ask ask--example" } else { "ask" };
+            view! { <div class=class>{field_view(field, None, no_key())} {example}</div> }.into_any()
         }
         BoundElement::List(list) => rows::list_view(list),
     }

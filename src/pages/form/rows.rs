@@ -59,8 +59,10 @@ pub(super) fn list_view(list: BoundList) -> AnyView {
     let heading = format!("{}-heading", list.anchor);
     let labelled_by = heading.clone();
     let slots = Memo::new(move |_| slots(&ids.get(), &state.gone.get()));
+    let example = example::list_example(&list);
+    let class = if example.is_some() { "ask ask--example" } else { "ask" };
     view! {
-        <div class="ask ask--example">
+        <div class=class>
             <div class="list" id=list.anchor.clone() role="group" aria-labelledby=labelled_by>
                 <h3 id=heading class="list__heading">
                     {list.label}
@@ -74,7 +76,7 @@ pub(super) fn list_view(list: BoundList) -> AnyView {
                     {format!("Add {} {}", article(list.item), list.item)}
                 </button>
             </div>
-            {example::list_example(&list)}
+            {example}
         </div>
     }
     .into_any()
