@@ -3,14 +3,14 @@
 use thiserror::Error;
 
 use super::json::Json;
-use super::{Document, Id, record::record, tolerant};
+use super::{Document, Id, migrate, record::record, tolerant};
 
 pub use super::writer::{Layout, write, write_around, write_record};
 
 /// What every file of ours says it is.
 pub const FORMAT: &str = "district-coaching-system";
 /// The shape of the document that this version of the app writes. Any change of the shape raises it.
-pub const SCHEMA: u32 = 1;
+pub const SCHEMA: u32 = 2;
 /// The largest text that is read, in bytes. A full district's draft is a twentieth of it.
 pub const LARGEST: usize = 5_000_000;
 /// How many earlier revisions a file remembers.
@@ -21,7 +21,7 @@ record! {
     pub struct Envelope {
         /// Always [`FORMAT`].
         pub format: String,
-        /// The shape of the document, see [`SCHEMA`].
+        /// The shape of the document, see [`SCHEMA`]. Of an older file that was read: the current one.
         pub schema: u32,
         /// The version of the app that wrote it.
         pub app: String,
@@ -132,7 +132,7 @@ pub fn read(text: &str) -> Result<Opened, ReadError> {
     if text.len() > LARGEST {
         return Err(ReadError::TooLarge { bytes: text.len() });
     }
-    let value = Json::read(text).map_err(|error| {
+    let mut value = Json::read(text).map_err(|error| {
         if error.is_eof() && text.starts_with(['{', '[']) {
             ReadError::CutOff
         } else {
@@ -145,6 +145,7 @@ pub fn read(text: &str) -> Result<Opened, ReadError> {
     if value.get("document").and_then(Json::object).is_none() {
         return Err(ReadError::Unreadable("no document".to_owned()));
     }
+    migrate::to_current(&mut value);
     let mut envelope = Envelope::default();
     let mut repairs = tolerant::read(&mut envelope, &value);
     if envelope.id == Id::NIL {
@@ -154,6 +155,7 @@ pub fn read(text: &str) -> Result<Opened, ReadError> {
     let standing = if envelope.schema > SCHEMA {
         Standing::Newer { schema: envelope.schema }
     } else {
+        envelope.schema = SCHEMA;
         Standing::Current
     };
     Ok(Opened { envelope, standing, repairs })

@@ -32,6 +32,15 @@ impl Id {
             .unwrap_or_else(|| if text.is_empty() { Self::NIL } else { Self(fnv1a(text.as_bytes())) })
     }
 
+    /// The id of what stands for other things: made from what it is and what they are, so that it is the same for
+    /// everybody who makes it.
+    #[must_use]
+    pub fn joined(kind: &str, parts: &[Self]) -> Self {
+        let mut bytes = kind.as_bytes().to_vec();
+        parts.iter().for_each(|part| bytes.extend(part.0.to_be_bytes()));
+        Self(fnv1a(&bytes).max(1))
+    }
+
     fn canonical(text: &str) -> Option<Self> {
         if text.len() != LENGTH {
             return None;
@@ -103,6 +112,21 @@ mod tests {
             let id = Id::from_bits(bits);
             assert_eq!(Id::read(&id.to_string()), id);
         }
+    }
+
+    #[test]
+    fn what_stands_for_the_same_things_has_the_same_id() {
+        let [one, two] = [1, 2].map(Id::from_bits);
+        assert_eq!(Id::joined("stage", &[one, two]), Id::joined("stage", &[one, two]));
+        let others = [
+            Id::joined("stage", &[two, one]),
+            Id::joined("stage", &[one]),
+            Id::joined("item", &[one, two]),
+            Id::joined("", &[]),
+            Id::NIL,
+        ];
+        assert!(!others.contains(&Id::joined("stage", &[one, two])));
+        assert_ne!(Id::joined("", &[]), Id::NIL);
     }
 
     #[test]

@@ -39,6 +39,21 @@ impl Json {
         self.object()?.iter().rev().find(|(known, _)| known == name).map(|(_, value)| value)
     }
 
+    /// [`Json::get`], to write to.
+    pub fn get_mut(&mut self, name: &str) -> Option<&mut Self> {
+        let Self::Object(fields) = self else { return None };
+        fields.iter_mut().rev().find(|(known, _)| known == name).map(|(_, value)| value)
+    }
+
+    /// Names a value of an object that has none of that name. Does nothing to anything else.
+    pub fn add(&mut self, name: &str, value: Self) {
+        if self.get(name).is_none()
+            && let Self::Object(fields) = self
+        {
+            fields.push((name.to_owned(), value));
+        }
+    }
+
     /// The text, if it is one.
     #[must_use]
     pub fn text(&self) -> Option<&str> {
@@ -48,6 +63,11 @@ impl Json {
     /// The items, if it is a list.
     #[must_use]
     pub fn list(&self) -> Option<&[Self]> {
+        if let Self::List(items) = self { Some(items) } else { None }
+    }
+
+    /// [`Json::list`], to write to.
+    pub fn list_mut(&mut self) -> Option<&mut Vec<Self>> {
         if let Self::List(items) = self { Some(items) } else { None }
     }
 

@@ -1,6 +1,6 @@
 //! What all six components share: a status that the team decides, an owner, dates and approvals.
 
-use super::{PartStatus, record::record, row::row};
+use super::{Id, PartStatus, record::record, row::row};
 
 /// The six components of a coaching system, in the deck's order.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -47,6 +47,12 @@ impl PartKey {
             Self::ServiceDelivery => "service_delivery",
             Self::Guidelines => "guidelines",
         }
+    }
+
+    /// What an agenda's item names as its source.
+    #[must_use]
+    pub fn id(self) -> Id {
+        Id::joined("part", &[Id::from_bits(1 + self as u64)])
     }
 
     /// Whether the component is written role by role.

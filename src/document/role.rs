@@ -2,7 +2,7 @@
 
 use super::{
     CoachingLevel, CoachingType, DeliveryPlan, Id, Provider, RoleQualifications, RoleSelection, RoleStatus,
-    row::row,
+    RoleTimeline, YesNo, row::row,
 };
 
 row! {
@@ -14,6 +14,8 @@ row! {
         pub coaching_type: CoachingType,
         /// The level that receives it.
         pub level: CoachingLevel,
+        /// Whether the system includes it (deck, activity 2.3).
+        pub included: YesNo,
         /// Who employs the coach.
         pub provider: Provider,
         /// Whether somebody does it today.
@@ -30,6 +32,8 @@ row! {
         pub innovations: Vec<Id>,
         /// Anything to add.
         pub notes: String,
+        /// Its own dates.
+        pub timeline: RoleTimeline,
         /// Component 3, for this role.
         pub qualifications: RoleQualifications,
         /// Component 4, for this role.

@@ -1,9 +1,11 @@
 //! The words for every choice.
 
 use crate::document::{
-    Choice, CoachingLevel, CoachingType, FrequencyUnit, GuidelineCategory, InnovationDomain, Intensity,
-    InterviewKind, Mode, Need, PartStatus, Phase, Provider, QualificationKind, RoleStatus, SchoolLevel,
-    Skill, StartingPath, YesNo,
+    AgendaPurpose, BarrierStatus, Choice, CoachingLevel, CoachingType, DcaItemNumber, DcaPurpose, DcaScore,
+    DcaWindow, FrequencyUnit, GuidelineCategory, HowWellDefined, InfrastructureStatus, InnovationDomain,
+    Intensity, InterviewKind, Mode, Need, PartChoice, PartStatus, Phase, Provider, QualificationKind, Raci,
+    ResourceDecision, RoleStatus, SchoolLevel, SessionItem, Skill, Stage, StartingPath, TaskStatus,
+    TopicStatus, YesNo,
 };
 
 /// A choice with words for each of its options.
@@ -72,4 +74,29 @@ labels! {
         "Communication", "Barriers", "Documentation", "Caseload", "Supervision of coaches", "Coaches' own learning",
         "Funding", "Virtual coaching", "Review of the system", "Something else",
     }
+    PartChoice {
+        "Not decided yet", "1. Definition of coaching", "2. Conditions that warrant coaching",
+        "3. Coach qualifications, skills, and general responsibilities",
+        "4. Recruitment and selection guidelines", "5. Coaching service delivery plan (CSDP)",
+        "6. District guidelines",
+    }
+    Stage {
+        "Not decided yet", "Exploration", "Installation", "Initial implementation", "Full implementation",
+    }
+    InfrastructureStatus { "Not decided yet", "Not started", "Drafting", "In use", "Reviewing" }
+    DcaItemNumber { "Not decided yet", "Item 25", "Item 26", "Item 27" }
+    DcaScore { "No score yet", "0", "1", "2" }
+    DcaWindow { "Not decided yet", "Fall (August or September)", "Winter (January or February)", "Spring" }
+    DcaPurpose { "Not decided yet", "Baseline", "To see progress", "The team's own look" }
+    Raci { "Not decided yet", "Responsible", "Accountable", "Consulted", "Informed" }
+    ResourceDecision { "Not decided yet", "Use as it is", "Adapt", "Draft our own", "Skip" }
+    TaskStatus { "To do", "Doing", "Waiting", "Done", "Let go" }
+    BarrierStatus { "Open", "Sent", "Answered", "Closed" }
+    AgendaPurpose { "Not decided yet", "Inform", "Discuss", "Decide", "Practice" }
+    TopicStatus { "Open", "Settled", "Let go" }
+    SessionItem {
+        "Not decided yet", "Opening", "Frameworks and stages", "Making connections", "Activity 2.1",
+        "The six components", "Activity 2.2", "Activity 2.3", "Assignments", "Closing",
+    }
+    HowWellDefined { "Not decided yet", "Not yet", "Partly", "Well" }
 }

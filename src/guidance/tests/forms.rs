@@ -3,6 +3,22 @@
 use super::*;
 use crate::document::file::{self, Envelope, Layout};
 
+/// What no form of a draft's pages has: the training's activities are worked on in places of their own.
+const WITHOUT_A_FORM: [&str; 12] = [
+    ".session",
+    ".stages",
+    ".infrastructure",
+    ".practiceProfile",
+    ".existingCoaching",
+    ".dca",
+    ".makingTheCase",
+    ".nextSteps",
+    ".preparation",
+    ".keptWording",
+    ".roles[].included",
+    ".roles[].timeline",
+];
+
 /// The paths of everything in a file that is still blank.
 fn blanks(path: &str, value: &serde_json::Value, found: &mut Vec<String>) {
     use serde_json::Value;
@@ -39,6 +55,7 @@ fn every_field_of_the_document_can_be_filled_in_on_a_form() {
     let file = file::write(&Envelope { document, ..Envelope::default() }, Layout::Compact);
     let file: serde_json::Value = serde_json::from_str(&file).unwrap();
     blanks("", &file["document"], &mut found);
+    found.retain(|path| !WITHOUT_A_FORM.iter().any(|start| path.starts_with(start)));
     assert_eq!(found, Vec::<String>::new(), "these are on no form");
 }
 

@@ -1,0 +1,67 @@
+//! Files of every schema that was ever released: each opens for ever, with every word that is in it.
+
+use coaching_system_builder::document::YesNo;
+use coaching_system_builder::document::file::{Layout, SCHEMA, Standing, read, write};
+use serde_json::Value;
+
+/// A file of the first schema, as the first version wrote it. It must open for ever; it is never made anew.
+const SCHEMA_1: &str = include_str!("golden/schema-1.json");
+
+/// Every text of a value with its place, in order.
+fn texts(place: &str, value: &Value, found: &mut Vec<(String, String)>) {
+    match value {
+        Value::Object(record) => {
+            record.iter().for_each(|(name, inner)| texts(&format!("{place}.{name}"), inner, found));
+        }
+        Value::Array(items) => {
+            items.iter().zip(1..).for_each(|(inner, n)| texts(&format!("{place}[{n}]"), inner, found));
+        }
+        Value::String(text) => found.push((place.to_owned(), text.clone())),
+        Value::Bool(yes) => found.push((place.to_owned(), yes.to_string())),
+        Value::Number(_) | Value::Null => {}
+    }
+}
+
+/// Every text of a file with its place.
+fn texts_of(file: &str) -> Vec<(String, String)> {
+    let mut found = Vec::new();
+    texts("", &serde_json::from_str(file).unwrap_or(Value::Null), &mut found);
+    found
+}
+
+#[test]
+fn a_file_of_the_first_schema_opens_with_every_word() {
+    let opened = read(SCHEMA_1).unwrap();
+    assert_eq!(opened.repairs, []);
+    assert_eq!(opened.standing, Standing::Current);
+    assert_eq!(opened.envelope.schema, SCHEMA, "what is read has the current shape, and is written as such");
+    let before = texts_of(SCHEMA_1);
+    let after = texts_of(&write(&opened.envelope, Layout::Readable));
+    let lost: Vec<_> = before.iter().filter(|text| !after.contains(text)).collect();
+    assert_eq!(lost, Vec::<&(String, String)>::new());
+    assert!(before.len() > 1_000, "{} texts", before.len());
+}
+
+#[test]
+fn a_role_that_was_written_before_there_was_the_question_is_in_the_system() {
+    let opened = read(SCHEMA_1).unwrap();
+    let included: Vec<_> = opened.envelope.document.roles.iter().map(|role| role.included).collect();
+    assert_eq!(included, vec![YesNo::Yes; 5]);
+    let now = SCHEMA_1.replacen("\"schema\": 1", &format!("\"schema\": {SCHEMA}"), 1);
+    let opened = read(&now).unwrap();
+    let included: Vec<_> = opened.envelope.document.roles.iter().map(|role| role.included).collect();
+    assert_eq!(included, vec![YesNo::Undecided; 5], "a file of today is left as it is");
+}
+
+#[test]
+fn an_older_file_that_is_damaged_is_brought_forward_as_far_as_it_goes() {
+    for roles in ["\"none\"", "{}", "[1, \"two\", {\"title\": \"SLT coach\"}]"] {
+        let text = format!(
+            "{{\"format\":\"district-coaching-system\",\"schema\":1,\"id\":\"x\",\"document\":{{\"roles\":{roles}}}}}"
+        );
+        let opened = read(&text).unwrap();
+        assert!(!opened.repairs.is_empty(), "{roles}");
+        let written = opened.envelope.document.roles.iter().find(|role| role.title == "SLT coach");
+        assert!(written.is_none_or(|role| role.included == YesNo::Yes), "{roles}");
+    }
+}
