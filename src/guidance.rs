@@ -10,6 +10,7 @@ pub mod glossary;
 pub mod help;
 pub mod parts;
 pub mod site;
+pub mod team;
 
 pub use audience::Audience;
 pub use form::{

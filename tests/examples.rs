@@ -24,7 +24,7 @@ fn keys() -> [BTreeMap<String, usize>; 2] {
     let id = Id::from_bits(1);
     let document = Document { roles: vec![Role { id, ..Role::default() }], ..Document::default() };
     let scopes = [Scope::District, Scope::Role(id)];
-    let elements = Page::ALL
+    let elements = Page::DRAFT
         .into_iter()
         .flat_map(|page| scopes.map(|scope| sections(&document, page, scope)))
         .flatten()

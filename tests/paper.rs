@@ -38,7 +38,7 @@ fn with_items(mut document: Document, items: usize) -> Document {
     }
     let scopes = document.roles.iter().map(|role| Scope::Role(role.id));
     let scopes: Vec<Scope> = std::iter::once(Scope::District).chain(scopes).collect();
-    for page in Page::ALL {
+    for page in Page::DRAFT {
         if let Page::Part(key) = page {
             add_items(&mut document, head(key), items, &mut ids);
         }
@@ -74,7 +74,8 @@ fn answered(mut document: Document, words: &mut dyn FnMut(&str) -> String) -> Do
             Kind::Checks(checks) => {
                 Answer::Checks(checks.iter().map(|(_, label)| label.len() % 2 == 0).collect())
             }
-            Kind::Innovations | Kind::CoreComponent => continue,
+            Kind::Flag => Answer::Checks(vec![number % 2 == 0]),
+            Kind::Pick(_) => continue,
         };
         field.write(&mut document, answer);
     }

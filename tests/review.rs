@@ -30,7 +30,7 @@ fn with_roles(titles: &[&str]) -> Document {
 #[test]
 fn an_empty_draft_is_asked_something_on_every_page_and_every_question_is_one() {
     let document = Document::default();
-    for page in Page::ALL {
+    for page in Page::all() {
         let open = open_questions(&document, page);
         assert!(!open.is_empty(), "{page:?}");
         for question in open {
@@ -51,7 +51,7 @@ fn every_question_leads_to_a_field_or_list_that_is_on_its_page() {
     document.definition.is.push(Line { id: Id::from_bits(50), text: String::new() });
     let mut anchors = Vec::new();
     each_field(&document, &mut |page, scope, field| anchors.push((page, scope, field.anchor.clone())));
-    for page in Page::ALL {
+    for page in Page::all() {
         for open in open_questions(&document, page) {
             let known = anchors.iter().any(|(on, of, anchor)| {
                 (*on, *of) == (page, open.scope)
@@ -174,7 +174,7 @@ fn a_draft_with_every_field_filled_in_leaves_no_empty_answer_open() {
         };
         field.write(&mut document, answer);
     }
-    for page in Page::ALL {
+    for page in Page::all() {
         let open = open_questions(&document, page);
         let mut blank_fields = Vec::new();
         each_field(&document, &mut |_, _, field| {

@@ -166,7 +166,7 @@ list! {
             ),
             Element::Field(field!(line Role.reports_to, "Reports to").hint("A position, not a name.")),
             Element::Field(
-                field!(innovations Role.innovations, "Innovations coached")
+                field!(pick Role.innovations: Innovations, "Innovations coached")
                     .hint("Choose from the ones you listed under Schools and innovations."),
             ),
             Element::Field(field!(paragraph Role.notes, "Notes")),

@@ -7,10 +7,12 @@
 mod answer;
 mod bound;
 mod lists;
+mod pick;
 
 pub use answer::Answer;
-pub use bound::{BoundElement, BoundField, bind, core_components, innovations};
+pub use bound::{BoundElement, BoundField, bind};
 pub use lists::{BoundList, ExampleRow};
+pub use pick::Pick;
 
 /// A heading with what belongs under it.
 pub struct Section {
@@ -30,6 +32,8 @@ pub enum Element {
     Field(Field),
     /// Any number of items.
     List(&'static List),
+    /// The elements of a record within this one, by its name.
+    Within(&'static str, &'static [Element]),
 }
 
 /// One answer of a record.
@@ -55,10 +59,10 @@ pub enum Kind {
     Choice(Options),
     /// Any of these yes-or-no answers: name in the record and label.
     Checks(&'static [(&'static str, &'static str)]),
-    /// Any of the district's innovations.
-    Innovations,
-    /// One core component of the district's innovations, or none.
-    CoreComponent,
+    /// Yes, or not.
+    Flag,
+    /// Something that stands elsewhere in the document.
+    Pick(Pick),
 }
 
 /// The options of a choice; the first one is "not chosen".
@@ -127,8 +131,9 @@ impl Field {
 }
 
 /// `field!(line Definition.statement, "Our definition")` or `field!(choice Role.level: CoachingLevel, "Level")`: a
-/// field of a record. Also `paragraph`, `date` and `number`; `innovations` and `core_component` pick from the
-/// document; `checks Concept.methods: METHODS` has a yes-or-no answer for each name of a table.
+/// field of a record. Also `paragraph`, `date`, `number` and `flag`; `pick Role.innovations: Innovations` and
+/// `pick_one Concept.component: CoreComponent` pick from the document; `checks Concept.methods: METHODS` has a
+/// yes-or-no answer for each name of a table.
 macro_rules! field {
     (line $record:ident.$name:ident, $label:expr) => { $crate::guidance::form::field!(@text Line $record.$name, $label) };
     (paragraph $record:ident.$name:ident, $label:expr) => { $crate::guidance::form::field!(@text Paragraph $record.$name, $label) };
@@ -143,11 +148,16 @@ macro_rules! field {
     (checks $record:ident.$name:ident: $table:expr, $label:expr) => {
         $crate::guidance::form::Field::new(stringify!($name), $label, $crate::guidance::form::Kind::Checks($table))
     };
-    (innovations $record:ident.$name:ident, $label:expr) => {
-        $crate::guidance::form::field!(@typed $record.$name: Vec<$crate::document::Id>, $label, Innovations)
+    (flag $record:ident.$name:ident, $label:expr) => {
+        $crate::guidance::form::field!(@typed $record.$name: bool, $label, Flag)
     };
-    (core_component $record:ident.$name:ident, $label:expr) => {
-        $crate::guidance::form::field!(@typed $record.$name: $crate::document::Id, $label, CoreComponent)
+    (pick $record:ident.$name:ident: $pick:ident, $label:expr) => {
+        $crate::guidance::form::field!(
+            @typed $record.$name: Vec<$crate::document::Id>, $label, Pick($crate::guidance::form::Pick::$pick))
+    };
+    (pick_one $record:ident.$name:ident: $pick:ident, $label:expr) => {
+        $crate::guidance::form::field!(
+            @typed $record.$name: $crate::document::Id, $label, Pick($crate::guidance::form::Pick::$pick))
     };
     (@text $kind:ident $record:ident.$name:ident, $label:expr) => {
         $crate::guidance::form::field!(@typed $record.$name: String, $label, Text($crate::guidance::form::TextKind::$kind))

@@ -3,7 +3,7 @@
 pub mod conditions;
 pub mod definition;
 pub mod guidelines;
-mod line;
+pub(crate) mod line;
 pub mod qualifications;
 pub mod selection;
 pub mod service_delivery;

@@ -1,6 +1,7 @@
 //! The pages that a draft is written on, and the form of each. The one list of forms that pages, search, review
 //! and print go by.
 
+mod team;
 mod walk;
 
 use super::{
@@ -11,6 +12,7 @@ use super::{
         self,
         service_delivery::{MONTH_FORMS, MONTHS},
     },
+    team::TeamPage,
 };
 use crate::document::{Document, Id, PartKey, Place};
 
@@ -30,11 +32,18 @@ pub enum Page {
     Roles,
     /// One of the six components.
     Part(PartKey),
+    /// One of the team's pages.
+    Team(TeamPage),
 }
 
 impl Page {
-    /// Every page, in the order of the overview.
-    pub const ALL: [Self; 9] = [
+    /// Every page, in the order of the site.
+    pub fn all() -> impl Iterator<Item = Self> {
+        Self::DRAFT.into_iter().chain(TeamPage::ALL.map(Self::Team))
+    }
+
+    /// The pages of the draft itself, in the order of the overview.
+    pub const DRAFT: [Self; 9] = [
         Self::Profile,
         Self::Schools,
         Self::Roles,
@@ -46,7 +55,7 @@ impl Page {
         Self::Part(PartKey::Guidelines),
     ];
 
-    /// Its name in an address.
+    /// Its name in an address, and the start of its anchors.
     #[must_use]
     pub fn slug(self) -> &'static str {
         match self {
@@ -59,13 +68,14 @@ impl Page {
             Self::Part(PartKey::Selection) => "selection",
             Self::Part(PartKey::ServiceDelivery) => "delivery-plan",
             Self::Part(PartKey::Guidelines) => "guidelines",
+            Self::Team(page) => page.name(),
         }
     }
 
-    /// The page that an address names.
+    /// The page of the draft that an address names.
     #[must_use]
     pub fn from_slug(slug: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|page| page.slug() == slug)
+        Self::DRAFT.into_iter().find(|page| page.slug() == slug)
     }
 
     /// Its title.
@@ -76,13 +86,18 @@ impl Page {
             Self::Schools => "Schools and innovations",
             Self::Roles => "Coaching roles",
             Self::Part(key) => parts::words(key).name,
+            Self::Team(page) => page.title(),
         }
     }
 
     /// Whether part of it is written role by role.
     #[must_use]
     pub fn is_per_role(self) -> bool {
-        matches!(self, Self::Part(key) if key.is_per_role())
+        match self {
+            Self::Part(key) => key.is_per_role(),
+            Self::Team(page) => page == TeamPage::NextSteps,
+            Self::Profile | Self::Schools | Self::Roles => false,
+        }
     }
 }
 
@@ -177,9 +192,10 @@ const fn part_form(
 #[must_use]
 pub fn sections(document: &Document, page: Page, scope: Scope) -> Vec<BoundSection> {
     match scope {
-        Scope::District => {
-            bound(DISTRICT_FORMS, page, &Place::document(), page.slug(), Audience::Everyone).collect()
-        }
+        Scope::District => match page {
+            Page::Team(page) => team::sections(page),
+            _ => bound(DISTRICT_FORMS, page, &Place::document(), page.slug(), Audience::Everyone).collect(),
+        },
         Scope::Role(id) => match document.roles.iter().find(|role| role.id == id) {
             Some(role) => role_sections(page, id, Audience::of(role)),
             None => Vec::new(),
@@ -218,6 +234,9 @@ fn bound(
 fn role_sections(page: Page, id: Id, audience: Audience) -> Vec<BoundSection> {
     let role = Place::document().field("roles").row(id);
     let anchor = id.to_string();
+    if let Page::Team(page) = page {
+        return team::role_sections(page, &role, &anchor);
+    }
     let mut all: Vec<_> = bound(ROLE_FORMS, page, &role, &anchor, audience).collect();
     if page == Page::Part(PartKey::ServiceDelivery) {
         all.push(year(&role.field("delivery_plan").field("year"), &anchor, audience));

@@ -59,7 +59,7 @@ fn kinds() -> Vec<(Audience, Document)> {
 /// Every section of every page, heads of components included.
 fn all_sections(document: &Document) -> Vec<(Page, BoundSection)> {
     let mut all = Vec::new();
-    for page in Page::ALL {
+    for page in Page::all() {
         if let Page::Part(key) = page {
             let elements = head(key);
             all.push((page, BoundSection { heading: "Head", anchor: String::new(), why: "", elements }));

@@ -65,7 +65,8 @@ pub fn document(id: Id) -> String {
 /// A page of a draft.
 #[must_use]
 pub fn page(id: Id, page: Page, scope: Scope) -> String {
-    let start = format!("{}/{}", draft(id), page.slug());
+    let group = if matches!(page, Page::Team(_)) { "team/" } else { "" };
+    let start = format!("{}/{group}{}", draft(id), page.slug());
     match scope {
         Scope::District => start,
         Scope::Role(role) => format!("{start}/{role}"),

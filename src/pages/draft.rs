@@ -150,7 +150,7 @@ fn DraftNav(id: Memo<Id>) -> impl IntoView {
     let links = move || {
         let id = id.get();
         let mut links = vec![link(address::draft(id), "Overview")];
-        links.extend(Page::ALL.map(|page| link(address::page(id, page, Scope::District), short(page))));
+        links.extend(Page::DRAFT.map(|page| link(address::page(id, page, Scope::District), short(page))));
         links.push(link(address::document(id), "The document"));
         links.into_any()
     };
@@ -167,5 +167,6 @@ fn short(page: Page) -> &'static str {
         Page::Schools => "Schools, innovations",
         Page::Roles => "Coaching roles",
         Page::Part(key) => parts::words(key).short,
+        Page::Team(page) => page.title(),
     }
 }

@@ -8,7 +8,7 @@ use leptos::prelude::*;
 
 use super::book::use_examples;
 use crate::drafts::{OpenDraft, use_open_draft};
-use crate::guidance::form::{Answer, BoundElement, BoundField, Kind, TextKind, core_components, innovations};
+use crate::guidance::form::{Answer, BoundElement, BoundField, Kind, Pick, TextKind};
 use crate::guidance::site::BoundSection;
 use crate::ui::field::{Naming, TextBinding, Typed, checks_field, choice_field, text_field};
 use crate::ui::live::live;
@@ -71,8 +71,9 @@ fn field_view(field: BoundField, label: Option<Signal<String>>, key: Callback<ev
             choice_field(naming, options, chosen, choose)
         }
         Kind::Checks(checks) => checks_view(draft, naming, field, checks),
-        Kind::Innovations => innovation_checks(draft, naming, field),
-        Kind::CoreComponent => component_choice(draft, naming, field),
+        Kind::Flag => checks_view(draft, naming, field, &[("", "Yes")]),
+        Kind::Pick(pick) if pick.is_many() => pick_many(draft, naming, field, pick),
+        Kind::Pick(pick) => pick_one(draft, naming, field, pick),
     }
 }
 
@@ -145,15 +146,12 @@ fn ids(document: &crate::document::Document, field: &BoundField) -> Vec<crate::d
     }
 }
 
-fn innovation_checks(draft: OpenDraft, naming: Naming, field: BoundField) -> AnyView {
-    let all = Memo::new(move |_| draft.document.with(innovations));
+fn pick_many(draft: OpenDraft, naming: Naming, field: BoundField, pick: Pick) -> AnyView {
+    let all = Memo::new(move |_| draft.document.with(|document| pick.all(document)));
     live(move || {
         let all = all.get();
         if all.is_empty() {
-            return view! {
-                <p class="field__hint">"Innovations that you list under “Schools and innovations” can be picked here."</p>
-            }
-            .into_any();
+            return view! { <p class="field__hint">{pick.nothing_yet()}</p> }.into_any();
         }
         let (read, write) = (field.clone(), field.clone());
         let (shown, known) = (all.clone(), all.clone());
@@ -176,11 +174,11 @@ fn innovation_checks(draft: OpenDraft, naming: Naming, field: BoundField) -> Any
     })
 }
 
-fn component_choice(draft: OpenDraft, naming: Naming, field: BoundField) -> AnyView {
-    let all = Memo::new(move |_| draft.document.with(core_components));
+fn pick_one(draft: OpenDraft, naming: Naming, field: BoundField, pick: Pick) -> AnyView {
+    let all = Memo::new(move |_| draft.document.with(|document| pick.all(document)));
     let options = Signal::derive(move || {
         let names = all.get().into_iter().map(|(_, name)| name);
-        std::iter::once("None in particular".to_owned()).chain(names).collect::<Vec<_>>()
+        std::iter::once(pick.none().to_owned()).chain(names).collect::<Vec<_>>()
     });
     let (read, write) = (field.clone(), field);
     let chosen = Signal::derive(move || {

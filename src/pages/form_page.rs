@@ -184,8 +184,8 @@ fn role_gone() -> AnyView {
 }
 
 fn next_links(id: Id, page: Page) -> AnyView {
-    let index = Page::ALL.iter().position(|other| *other == page).unwrap_or(0);
-    let next = Page::ALL.get(index + 1).copied();
+    let index = Page::DRAFT.iter().position(|other| *other == page).unwrap_or(0);
+    let next = Page::DRAFT.get(index + 1).copied();
     view! {
         <nav class="onward no-print" aria-label="Onward">
             <a href=address::draft(id)>"Back to the overview"</a>

@@ -44,10 +44,11 @@ fn task(document: &Document, page: Page) -> Task {
             let status = document.part(key).status;
             (parts::words(key).question, status.label(), status)
         }
-        Page::Profile | Page::Schools | Page::Roles => {
+        Page::Profile | Page::Schools | Page::Roles | Page::Team(_) => {
             let what = match page {
                 Page::Profile => "Who you are, for which year, and where your team starts.",
                 Page::Schools => "Whom coaching serves, and what it is about.",
+                Page::Team(page) => page.what(),
                 _ => "Which kinds of coaching you have or want. The components build on them.",
             };
             let (status, state) = match (started, open) {
@@ -140,7 +141,7 @@ fn task_view(id: Id, task: &Task) -> AnyView {
     };
     let number = match task.page {
         Page::Part(key) => Some(key.number()),
-        Page::Profile | Page::Schools | Page::Roles => None,
+        Page::Profile | Page::Schools | Page::Roles | Page::Team(_) => None,
     };
     view! {
         <li class="task">

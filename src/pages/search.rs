@@ -146,7 +146,7 @@ fn all_targets(document: &Document, draft: Option<Id>) -> Vec<Target> {
     if let Some(id) = draft {
         all.push(target("Overview", "This draft", address::draft(id)));
         all.extend(
-            Page::ALL
+            Page::all()
                 .map(|page| target(page.title(), "This draft", address::page(id, page, Scope::District))),
         );
         all.push(target("The document", "This draft", address::document(id)));
@@ -162,14 +162,14 @@ fn all_targets(document: &Document, draft: Option<Id>) -> Vec<Target> {
 
 fn field_targets(document: &Document, id: Id) -> Vec<Target> {
     let mut all = Vec::new();
-    let mut add = |page: Page, scope: Scope, role: &str, elements: Vec<BoundElement>| {
+    let mut add = |page: Page, scope: Scope, about: &str, elements: Vec<BoundElement>| {
         for element in elements {
             let (label, anchor) = match element {
                 BoundElement::Field(field) => (field.label, field.anchor),
                 BoundElement::List(list) => (list.label, list.anchor),
             };
             let within =
-                if role.is_empty() { page.title().to_owned() } else { format!("{}, {role}", page.title()) };
+                if about.is_empty() { page.title().to_owned() } else { format!("{}, {about}", page.title()) };
             all.push(Target {
                 label: label.to_owned(),
                 within,
@@ -177,9 +177,10 @@ fn field_targets(document: &Document, id: Id) -> Vec<Target> {
             });
         }
     };
-    for page in Page::ALL {
+    for page in Page::all() {
         for section in sections(document, page, Scope::District) {
-            add(page, Scope::District, "", section.elements);
+            let about = if matches!(page, Page::Team(_)) { section.heading } else { "" };
+            add(page, Scope::District, about, section.elements);
         }
         if let Page::Part(key) = page {
             add(page, Scope::District, "", head(key));

@@ -20,7 +20,7 @@ pub(super) fn check(walk: &mut Walk<'_>) {
             part(walk, document.part(key));
         }
         Page::Schools => innovations_have_coaches(walk),
-        Page::Profile | Page::Roles => {}
+        Page::Profile | Page::Roles | Page::Team(_) => {}
     }
     examples(walk);
 }

@@ -3,7 +3,7 @@
 use coaching_system_builder::document::file::{Envelope, FORMAT, Layout, SCHEMA, write};
 use coaching_system_builder::document::{Document, Id, IdSource};
 use coaching_system_builder::guidance::examples;
-use coaching_system_builder::guidance::form::{TextKind, core_components, innovations};
+use coaching_system_builder::guidance::form::TextKind;
 use coaching_system_builder::guidance::site::{Page, Scope, head, sections};
 use coaching_system_builder::guidance::{Answer, BoundElement, BoundField, BoundList, Kind};
 
@@ -103,7 +103,7 @@ impl Writer {
 
     /// Fills what is blank everywhere, with `round` items in every list.
     fn round(&mut self, round: usize) {
-        for page in Page::ALL {
+        for page in Page::DRAFT {
             if let Page::Part(key) = page {
                 self.fill(head(key), round);
             }
@@ -159,8 +159,8 @@ impl Writer {
                 }
                 Answer::Checks(ticked)
             }
-            Kind::Innovations => Answer::Ids(self.some_of(innovations(&self.document))),
-            Kind::CoreComponent => Answer::Ids(self.some_of(core_components(&self.document))),
+            Kind::Flag => Answer::Checks(vec![true]),
+            Kind::Pick(pick) => Answer::Ids(self.some_of(pick.all(&self.document))),
         };
         field.write(&mut self.document, answer);
         // What there is nothing to pick for stays blank.

@@ -38,6 +38,7 @@ impl Answer {
                 let ticked = |name| matches!(record.child(name), Some(Node::Flag(true)));
                 Some(Self::Checks(checks.iter().map(|(name, _)| ticked(name)).collect()))
             }
+            (_, Node::Flag(on)) => Some(Self::Checks(vec![*on])),
             (_, Node::Ids(ids)) => Some(Self::Ids(ids.to_vec())),
             (_, Node::Id(id)) => Some(Self::Ids(Some(*id).filter(|id| *id != Id::NIL).into_iter().collect())),
             _ => None,
@@ -70,6 +71,7 @@ impl Answer {
                     }
                 }
             }
+            (Self::Checks(ticked), _, NodeMut::Flag(flag)) => *flag = ticked.first() == Some(&true),
             (Self::Ids(picked), _, NodeMut::Ids(ids)) => *ids = picked,
             (Self::Ids(picked), _, NodeMut::Id(id)) => *id = picked.first().copied().unwrap_or(Id::NIL),
             _ => {}
@@ -87,6 +89,7 @@ impl Answer {
                 let chosen = checks.iter().zip(ticked).filter(|(_, on)| *on);
                 chosen.map(|((_, label), _)| *label).collect::<Vec<_>>().join(", ")
             }
+            (Self::Checks(ticked), _) if ticked.contains(&true) => "Yes".to_owned(),
             _ => String::new(),
         }
     }

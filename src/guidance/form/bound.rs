@@ -4,7 +4,7 @@ use std::ops::Deref;
 
 use super::{Answer, BoundList, Element, Field, Kind, TextKind};
 use crate::document::tree::Node;
-use crate::document::{Document, Id, Place};
+use crate::document::{Document, Place};
 use crate::guidance::examples::{Fitting, texts};
 
 /// From this many bytes on, an example is recognized within other words.
@@ -103,34 +103,11 @@ impl BoundField {
                 crate::document::dates::shown(text.trim())
             }
             (Some(Answer::Text(text)), _) => text.trim().to_owned(),
-            (Some(Answer::Ids(ids)), Kind::CoreComponent) => names(&ids, core_components(document)),
-            (Some(Answer::Ids(ids)), _) => names(&ids, innovations(document)),
+            (Some(Answer::Ids(ids)), Kind::Pick(pick)) => pick.names(&ids, document),
             (Some(answer), kind) => answer.in_words(kind),
             (None, _) => String::new(),
         }
     }
-}
-
-fn names(ids: &[Id], all: Vec<(Id, String)>) -> String {
-    let chosen = all.into_iter().filter(|(id, _)| ids.contains(id));
-    chosen.map(|(_, name)| name).collect::<Vec<_>>().join(", ")
-}
-
-/// The district's innovations, to pick from.
-#[must_use]
-pub fn innovations(document: &Document) -> Vec<(Id, String)> {
-    document.innovations.iter().map(|innovation| (innovation.id, innovation.name.clone())).collect()
-}
-
-/// The core components of all innovations, to pick from: "Innovation: component".
-#[must_use]
-pub fn core_components(document: &Document) -> Vec<(Id, String)> {
-    let named = |innovation: &crate::document::Innovation| {
-        let name = innovation.name.clone();
-        let named = move |part: &crate::document::CoreComponent| (part.id, format!("{name}: {}", part.name));
-        innovation.components.iter().map(named).collect::<Vec<_>>()
-    };
-    document.innovations.iter().flat_map(named).collect()
 }
 
 /// A field or a list at a place in the document.
@@ -150,14 +127,22 @@ pub fn bind(
     anchor: &str,
     fitting: Fitting,
 ) -> Vec<BoundElement> {
-    let bound = |element: &'static Element| match element {
-        Element::Field(field) => BoundElement::Field(BoundField {
-            field,
-            place: record.field(field.name),
-            anchor: format!("{anchor}.{}", field.name),
-            fitting,
-        }),
-        Element::List(list) => BoundElement::List(BoundList::new(list, record, anchor, fitting)),
-    };
-    elements.iter().map(bound).collect()
+    let mut all = Vec::with_capacity(elements.len());
+    for element in elements {
+        match element {
+            Element::Field(field) => all.push(BoundElement::Field(BoundField {
+                field,
+                place: record.field(field.name),
+                anchor: format!("{anchor}.{}", field.name),
+                fitting,
+            })),
+            Element::List(list) => {
+                all.push(BoundElement::List(BoundList::new(list, record, anchor, fitting)))
+            }
+            Element::Within(name, elements) => {
+                all.extend(bind(elements, &record.field(name), &format!("{anchor}.{name}"), fitting));
+            }
+        }
+    }
+    all
 }

@@ -147,7 +147,8 @@ impl BoundList {
     fn in_words(&self, read: &dyn Fn(&Field) -> Option<Answer>) -> Vec<(&'static str, String)> {
         let answer = |element: &'static Element| match element {
             Element::Field(field) => Some((field.label, read(field)?.in_words(field.kind))),
-            Element::List(_) => None,
+            // No example has them.
+            Element::List(_) | Element::Within(..) => None,
         };
         self.list.elements.iter().filter_map(answer).filter(|(_, words)| !words.is_empty()).collect()
     }

@@ -4,4 +4,4 @@ use crate::document::Line;
 use crate::guidance::form::{Element, field};
 
 /// The form of a plain line.
-pub(super) static LINE: &[Element] = &[Element::Field(field!(line Line.text, "Line"))];
+pub(crate) static LINE: &[Element] = &[Element::Field(field!(line Line.text, "Line"))];

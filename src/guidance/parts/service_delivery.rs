@@ -140,7 +140,7 @@ list! {
         elements: &[
             Element::Field(field!(line Concept.name, "Concept or skill")),
             Element::Field(
-                field!(core_component Concept.component, "Part of an innovation")
+                field!(pick_one Concept.component: CoreComponent, "Part of an innovation")
                     .hint("Choose from the core components you listed with your innovations."),
             ),
             Element::Field(field!(choice Concept.now: Skill, "Skill now")),

@@ -1,10 +1,10 @@
 //! All fields of a document, and all labels of the forms.
 
-use super::{DISTRICT_FORMS, Page, ROLE_FORMS, Scope, YEAR, head, sections};
+use super::{DISTRICT_FORMS, Page, ROLE_FORMS, Scope, YEAR, head, sections, team};
 use crate::document::{Document, PartKey};
 use crate::guidance::form::{BoundElement, BoundField, Element};
-use crate::guidance::parts;
 use crate::guidance::parts::service_delivery::MONTH_FORMS;
+use crate::guidance::{parts, team::TeamPage};
 
 /// The heading that the search shows for what every component has.
 const HEAD: &str = "Status, owner and dates";
@@ -14,7 +14,7 @@ pub fn each_field(document: &Document, visit: &mut dyn FnMut(Page, Scope, &Bound
     let scopes =
         std::iter::once(Scope::District).chain(document.roles.iter().map(|role| Scope::Role(role.id)));
     let scopes: Vec<Scope> = scopes.collect();
-    for page in Page::ALL {
+    for page in Page::all() {
         if let Page::Part(key) = page {
             fields_in(document, head(key), &mut |field| visit(page, Scope::District, field));
         }
@@ -48,6 +48,15 @@ pub fn labels() -> Labels {
             labels_under(form.page, section.heading, section.elements, &mut all);
         }
     }
+    for page in TeamPage::ALL {
+        let mut visit = |form: team::TeamForm| {
+            for section in form.sections {
+                labels_under(Page::Team(page), section.heading, section.elements, &mut all);
+            }
+        };
+        team::each_form(page, &mut visit);
+        team::each_role_form(page, &mut visit);
+    }
     for form in MONTH_FORMS {
         labels_under(Page::Part(PartKey::ServiceDelivery), YEAR, form, &mut all);
     }
@@ -67,6 +76,7 @@ fn labels_under(page: Page, heading: &'static str, elements: &'static [Element],
                 all.push((page, heading, list.label));
                 labels_under(page, list.label, list.elements, all);
             }
+            Element::Within(_, elements) => labels_under(page, heading, elements, all),
         }
     }
 }

@@ -1,0 +1,92 @@
+//! The team's pages: the training session, its activities, and the preparation of meetings. What each is called, and
+//! its form. The guide's longer words come from a file (`public/guide.json`).
+
+pub mod assessment;
+pub mod case;
+pub mod existing;
+pub mod frameworks;
+pub mod next_steps;
+pub mod prepare;
+pub mod session;
+
+/// A page on which the team works through the training or prepares what follows it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum TeamPage {
+    /// The session guide.
+    Session,
+    /// The frameworks, drawn.
+    Frameworks,
+    /// Activity 2.1.
+    Existing,
+    /// Activity 2.2: items 25 to 27 of the District Capacity Assessment (DCA).
+    Assessment,
+    /// Activity 2.2: talking points.
+    Case,
+    /// Activity 2.3.
+    NextSteps,
+    /// Checklist, barriers and agendas.
+    Prepare,
+}
+
+impl TeamPage {
+    /// Every one, in the order of the training.
+    pub const ALL: [Self; 7] = [
+        Self::Session,
+        Self::Frameworks,
+        Self::Existing,
+        Self::Assessment,
+        Self::Case,
+        Self::NextSteps,
+        Self::Prepare,
+    ];
+
+    /// Its name in an address, after `team/`, and the start of its anchors.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Session => "session",
+            Self::Frameworks => "frameworks",
+            Self::Existing => "existing",
+            Self::Assessment => "assessment",
+            Self::Case => "case",
+            Self::NextSteps => "next-steps",
+            Self::Prepare => "prepare",
+        }
+    }
+
+    /// The page with a name.
+    #[must_use]
+    pub fn from_name(name: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|page| page.name() == name)
+    }
+
+    /// Its title. Activities keep the deck's numbers.
+    #[must_use]
+    pub fn title(self) -> &'static str {
+        match self {
+            Self::Session => "The training session",
+            Self::Frameworks => "Frameworks and connections",
+            Self::Existing => "Activity 2.1: where we are, where we start",
+            Self::Assessment => "Activity 2.2: the coaching items of the DCA",
+            Self::Case => "Activity 2.2: make the case",
+            Self::NextSteps => "Activity 2.3: next steps",
+            Self::Prepare => "Prepare to lead the team",
+        }
+    }
+
+    /// What one does there, in a sentence.
+    #[must_use]
+    pub fn what(self) -> &'static str {
+        match self {
+            Self::Session => "Follow the agenda together, and keep your agreements and your feedback.",
+            Self::Frameworks => "See how the pieces fit, and where your district stands in each.",
+            Self::Existing => "Say which coaching exists now, and choose where to begin.",
+            Self::Assessment => {
+                "Look at items 25 to 27 of the District Capacity Assessment (DCA) and score them together."
+            }
+            Self::Case => "Collect what to say about each component, and practice saying it.",
+            Self::NextSteps => "Decide who is involved, by when, with which resources.",
+            Self::Prepare => "Get the next meeting ready: checklist, barriers, agenda.",
+        }
+    }
+}
