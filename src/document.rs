@@ -26,6 +26,7 @@ mod row;
 mod selection;
 mod session;
 mod talking_points;
+pub mod times;
 mod tolerant;
 pub mod tree;
 mod wording;
