@@ -66,7 +66,12 @@ fn add_items(document: &mut Document, elements: Vec<BoundElement>, items: usize,
 /// Answers every field: typed ones with `words`, choices with the option that follows.
 fn answered(mut document: Document, words: &mut dyn FnMut(&str) -> String) -> Document {
     let mut fields = Vec::new();
-    each_field(&document, &mut |_, _, field| fields.push(field.clone()));
+    each_field(&document, &mut |page, _, field| {
+        // What the team writes on its own pages is printed on papers of their own.
+        if !matches!(page, Page::Team(_)) {
+            fields.push(field.clone());
+        }
+    });
     for (number, field) in fields.into_iter().enumerate() {
         let answer = match field.kind {
             Kind::Text(_) => Answer::Text(words(field.label)),
