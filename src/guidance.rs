@@ -9,6 +9,7 @@ pub mod form;
 pub mod glossary;
 pub mod help;
 pub mod parts;
+pub mod served;
 pub mod site;
 pub mod team;
 

@@ -101,10 +101,9 @@ fn a_form_that_was_there_before_the_book_has_its_examples_afterwards() {
             .sum()
     };
     assert_eq!(count(), 0);
-    assert!(examples::read("<!doctype html>").is_none(), "a host's page for what is not there is no book");
-    assert!(examples::read("{}").is_none());
-    let book = examples::read(BOOK);
-    assert!(book.is_some());
-    book.into_iter().for_each(examples::install);
+    assert!(!examples::WORDS.fill("<!doctype html>"), "a host's page for what is not there is no book");
+    assert!(!examples::WORDS.fill("{}"));
+    assert_eq!(count(), 0);
+    assert!(examples::WORDS.fill(BOOK));
     assert!(count() > 20, "{}", count());
 }

@@ -9,13 +9,15 @@ use coaching_system_builder::document::{
 use coaching_system_builder::exchange::paper::{Block, Paper, PaperOptions, paper, text};
 use coaching_system_builder::guidance::form::TextKind;
 use coaching_system_builder::guidance::site::{Page, Scope, each_field, head, sections};
-use coaching_system_builder::guidance::{Answer, BoundElement, Kind};
+use coaching_system_builder::guidance::{Answer, BoundElement, Kind, help};
 use proptest::prelude::*;
 
 const TODAY: &str = "2026-10-15";
 
 fn options(leave_out_empty: bool) -> PaperOptions {
-    PaperOptions { leave_out_empty, today: TODAY.to_owned() }
+    help::WORDS.fill(include_str!("../public/help.json"));
+    let glossary = help::book().map(|book| book.glossary());
+    PaperOptions { leave_out_empty, today: TODAY.to_owned(), glossary }
 }
 
 fn printed(document: &Document, leave_out_empty: bool) -> Paper {

@@ -16,6 +16,7 @@ mod writer;
 pub use text::text;
 
 use crate::document::{Document, PartKey};
+use crate::guidance::glossary::Glossary;
 use writer::Writer;
 
 /// What every copy is called.
@@ -33,6 +34,8 @@ pub struct PaperOptions {
     pub leave_out_empty: bool,
     /// The day of printing, as it may stand in a draft: `2026-10-15`.
     pub today: String,
+    /// Where the appendix of acronyms takes its words from. There is none without.
+    pub glossary: Option<Glossary>,
 }
 
 /// A printable document: a cover, and what follows it.
@@ -165,7 +168,7 @@ pub fn paper(document: &Document, options: PaperOptions) -> Paper {
     for key in PartKey::ALL {
         body.part(key);
     }
-    body.appendices();
+    body.appendices(options.glossary);
     let mut front = Writer::new(document, &options);
     front.summary();
     front.contents(&body.blocks);

@@ -3,14 +3,12 @@
 //!
 //! A form that was bound before the book arrived shows the examples afterwards: they are looked up when asked for.
 
-use std::sync::OnceLock;
-
 use super::Audience;
+use super::served::Words;
 use crate::document::json::Json;
 
-/// Every example, by form and field.
-#[derive(Debug)]
-pub struct ExampleBook(Json);
+/// The words of `examples.json`.
+pub static WORDS: Words = Words::new(&["fields", "lists"]);
 
 /// Which examples fit a place: those of a form, for a kind of reader.
 #[derive(Clone, Copy, Debug)]
@@ -29,25 +27,10 @@ impl Fitting {
     }
 }
 
-static BOOK: OnceLock<ExampleBook> = OnceLock::new();
-
-/// Reads the book. `None` if the text is none.
+/// Every example, by form and field, once they are there.
 #[must_use]
-pub fn read(text: &str) -> Option<ExampleBook> {
-    let book = Json::read(text).ok()?;
-    ["fields", "lists"].iter().all(|shelf| book.get(shelf).is_some()).then_some(ExampleBook(book))
-}
-
-/// Makes a book the one that every form looks into. The first one stays.
-pub fn install(book: ExampleBook) {
-    // A second book is the same file, fetched twice.
-    let _ = BOOK.set(book);
-}
-
-/// The book, once there is one.
-#[must_use]
-pub fn book() -> Option<&'static ExampleBook> {
-    BOOK.get()
+pub fn book() -> Option<&'static Json> {
+    WORDS.get()
 }
 
 /// Example wording for a field.
@@ -66,7 +49,7 @@ pub(super) fn rows(fitting: Fitting, list: &str) -> Vec<&'static Json> {
 
 fn entries(shelf: &str, fitting: Fitting, name: &str) -> Vec<&'static Json> {
     let Fitting { form, audience } = fitting;
-    let all = book().filter(|_| fitting.is_somewhere()).and_then(|ExampleBook(book)| {
+    let all = book().filter(|_| fitting.is_somewhere()).and_then(|book| {
         let key = format!("{form}.{name}");
         book.get(shelf)?.get(&key)?.list()
     });

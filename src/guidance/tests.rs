@@ -2,13 +2,14 @@
 #![allow(clippy::unwrap_used, reason = "a test says what is wrong by panicking")]
 
 mod forms;
+mod served;
 mod words;
 
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::form::{Answer, BoundElement, BoundField, BoundList, Kind, TextKind};
 use super::site::{BoundSection, Page, Scope, each_field, head, labels, sections};
-use super::{Audience, examples, glossary, help};
+use super::{Audience, examples, help};
 use crate::document::{CoreComponent, Document, Id, IdSource, Innovation, PartKey, Place, Role, insert_copy};
 
 /// Identities in the documents made here.
@@ -37,10 +38,14 @@ fn seed(role: Role) -> Document {
 }
 
 /// The examples as they are served beside the app.
-const EXAMPLES: &str = include_str!("../../public/examples.json");
-
 fn install_examples() {
-    examples::install(examples::read(EXAMPLES).unwrap());
+    assert!(examples::WORDS.fill(include_str!("../../public/examples.json")));
+}
+
+/// The help page and the glossary as they are served beside the app.
+fn help_book() -> help::HelpBook {
+    assert!(help::WORDS.fill(include_str!("../../public/help.json")));
+    help::book().unwrap()
 }
 
 /// A document for each kind of role, with the book of examples in place.

@@ -6,9 +6,11 @@ mod tables;
 use leptos::prelude::*;
 
 use super::address;
+use super::book::{Book, use_book, without_book};
 use super::title::{HEADING, draft_name, set_title};
 use crate::drafts::{today, use_open_draft};
 use crate::exchange::paper::{Block, Paper, PaperOptions, paper};
+use crate::guidance::help::{self, HelpBook};
 use crate::ui::icon::{Icon, icon};
 
 /// The document view of the open draft.
@@ -17,14 +19,18 @@ pub fn DocumentPage() -> impl IntoView {
     let draft = use_open_draft();
     set_title(move || format!("The document: {}", draft_name(draft)));
     let leave_out_empty = RwSignal::new(false);
+    let glossary = use_book(Book::Help);
     let sheets = move || {
-        let options = PaperOptions { leave_out_empty: leave_out_empty.get(), today: today() };
+        glossary.track();
+        let glossary = help::book().map(HelpBook::glossary);
+        let options = PaperOptions { leave_out_empty: leave_out_empty.get(), today: today(), glossary };
         draft.document.with(|document| sheets(&paper(document, options)))
     };
     let overview = move || draft.head.with(|head| head.as_ref().map(|head| address::draft(head.id)));
     view! {
         <div class="paper-desk">
             {toolbar(leave_out_empty, overview())}
+            {without_book(Book::Help, "The list of acronyms")}
             <article class="paper" aria-labelledby=HEADING>
                 {sheets}
             </article>

@@ -6,7 +6,7 @@ mod rows;
 use leptos::ev;
 use leptos::prelude::*;
 
-use super::book::use_examples;
+use super::book::{Book, use_book};
 use crate::drafts::{OpenDraft, use_open_draft};
 use crate::guidance::form::{Answer, BoundElement, BoundField, Kind, Pick, TextKind};
 use crate::guidance::site::BoundSection;
@@ -105,10 +105,10 @@ fn note(draft: OpenDraft, field: &BoundField) -> Signal<&'static str> {
         return Signal::stored("");
     }
     let field = field.clone();
-    let examples = use_examples();
+    let examples = use_book(Book::Examples);
     Signal::derive(move || {
-        let in_use =
-            examples.get() && draft.document.with(|document| field.example_in_use(document).is_some());
+        let in_use = examples.get().is_here()
+            && draft.document.with(|document| field.example_in_use(document).is_some());
         if in_use {
             "Adapted from an example. Edit it until it is yours; this note then goes away."
         } else {

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 use leptos_router::params::ParamsMap;
 
 use super::address;
-use super::book::use_examples;
+use super::book::{Book, use_book};
 use super::form::{element_view, section_view};
 use super::title::{HEADING, draft_name, set_title};
 use crate::document::{Choice, Id, PartKey};
@@ -93,7 +93,7 @@ fn standing_view(key: PartKey) -> AnyView {
 
 /// What is open on this page, as questions with links. Worked out when the words have settled, not at every key.
 fn questions_view(draft: OpenDraft, id: Id, page: Page) -> AnyView {
-    let examples = use_examples();
+    let examples = use_book(Book::Examples);
     let questions = Memo::new(move |_| {
         draft.settled.track();
         examples.track();

@@ -3,7 +3,11 @@
 use leptos::prelude::*;
 
 use super::title::{HEADING, draft_name, set_title};
-use super::{address, book::use_examples, status::download_open};
+use super::{
+    address,
+    book::{Book, use_book},
+    status::download_open,
+};
 use crate::document::{Choice, Document, Id, PartKey, PartStatus, StartingPath};
 use crate::drafts::use_open_draft;
 use crate::guidance::choices::Labelled;
@@ -68,7 +72,7 @@ pub(super) fn OverviewPage() -> impl IntoView {
     let draft = use_open_draft();
     set_title(move || draft_name(draft));
     let id = move || draft.head.with(|head| head.as_ref().map(|head| head.id)).unwrap_or_default();
-    let examples = use_examples();
+    let examples = use_book(Book::Examples);
     let tasks = Memo::new(move |_| {
         draft.settled.track();
         examples.track();

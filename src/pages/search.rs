@@ -4,7 +4,7 @@ use leptos::ev;
 use leptos::html;
 use leptos::prelude::*;
 
-use super::address;
+use super::{address, book::Book};
 use crate::document::{Document, Id};
 use crate::drafts::use_open_draft;
 use crate::guidance::form::BoundElement;
@@ -30,17 +30,19 @@ pub(super) fn SearchDialog(open: RwSignal<bool>) -> impl IntoView {
     let typed = RwSignal::new(String::new());
     let chosen = RwSignal::new(0_usize);
     let input = NodeRef::<html::Input>::new();
-    // Collected when the search opens: labels do not change while one looks for them.
+    // Collected when the search opens: labels do not change while one looks for them. Only the help page may arrive.
     let targets = Memo::new(move |_| {
         if !open.get() {
             return Vec::new();
         }
+        Book::Help.fetch().track();
         let id = draft.head.with_untracked(|head| head.as_ref().map(|head| head.id));
         draft.document.with_untracked(|document| all_targets(document, id))
     });
     let found = Memo::new(move |_| typed.with(|typed| targets.with(|targets| matching(targets, typed))));
     Effect::new(move || {
         if open.get() {
+            Book::Help.send_for();
             typed.set(String::new());
             chosen.set(0);
             if let Some(input) = input.get_untracked() {
@@ -155,8 +157,12 @@ fn all_targets(document: &Document, draft: Option<Id>) -> Vec<Target> {
     all.push(target("Your drafts", "Home", address::home()));
     all.push(target("Files: open and download", "Files", address::files()));
     all.push(target("Help", "Help", address::help("")));
-    all.extend(help::HELP.iter().map(|section| target(section.heading, "Help", address::help(section.id))));
-    all.push(target("Words and acronyms", "Help", address::help("glossary")));
+    if let Some(book) = help::book() {
+        all.extend(
+            book.sections().map(|section| target(section.heading(), "Help", address::help(section.id()))),
+        );
+        all.push(target("Words and acronyms", "Help", address::help("glossary")));
+    }
     all
 }
 

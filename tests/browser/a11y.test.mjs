@@ -82,6 +82,14 @@ const STATES = {
   "files, damaged": (app) => pasted(app, DAMAGED, ".repairs"),
   "files, newer": (app) => pasted(app, NEWER, "#open-as-new"),
   help: (app) => app.fresh(STORED, "help"),
+  "help that does not arrive": async (app) => {
+    await app.fresh(STORED);
+    await app.run(() => {
+      window.fetch = () => Promise.reject(new TypeError("no network"));
+    });
+    await app.follow("Help");
+    await app.see(/could not be fetched/, "main [role=alert]");
+  },
   search: async (app) => {
     await app.fresh(STORED, `draft/${ID}/profile`);
     await app.hold(Key.CONTROL, "k");

@@ -277,6 +277,42 @@ for (const engine of ENGINES) {
         }
       });
 
+      test("words that do not arrive can be asked for again, and the page goes where its address leads", async () => {
+        const host = await proxy(BASE_URL, { loses: (path) => path.endsWith("help.json") });
+        const before = app.base;
+        const tryAgain = async () => {
+          await app.run(() => document.querySelector("#try-again").focus());
+          await app.press(Key.ENTER);
+        };
+        try {
+          app.base = host.address;
+          await app.fresh(STORED, "help#privacy");
+          await app.see(/could not be fetched.*What you wrote is safe/, "main [role=alert]");
+          await tryAgain();
+          await app.see(/could not be fetched/, "main [role=alert]");
+          assert.equal((await app.focus()).id, "try-again", "the button keeps the focus as long as it is needed");
+          host.loses = () => false;
+          await tryAgain();
+          await untilIs(async () => (await app.focus()).id, "privacy", "the focus");
+          assert.equal(await app.count("#try-again"), 0);
+
+          host.loses = (path) => path.endsWith("help.json");
+          await app.visit(`draft/${ID}/document`);
+          await app.see(/The list of acronyms could not be fetched/, "main [role=alert]");
+          assert.equal(await app.count("#paper-acronyms"), 0);
+          host.loses = () => false;
+          await tryAgain();
+          await until(() => app.count("#paper-acronyms"), "the appendix of acronyms");
+          await app.hold(Key.CONTROL, "k");
+          await app.type("privacy");
+          await app.see(/^Privacy Help$/, "#found li");
+        } finally {
+          app.base = before;
+          host.close();
+          await app.browser.problems();
+        }
+      });
+
       test("when a part does not arrive, the page says so, gives out the drafts and tries again", async () => {
         const host = await proxy(BASE_URL, { loses: (path) => path.endsWith(".wasm") });
         const before = app.base;

@@ -5,8 +5,14 @@ use crate::run::{browser_dir, cargo, command as program, run_or};
 use crate::setup;
 
 const REMEDY: &str = "`cargo xtask format` puts it right.";
-const FILES: [&str; 5] =
-    ["src/**/*.mjs", "public/**/*.js", "style/**/*.css", "tests/browser/*.mjs", "tests/browser/lib/*.mjs"];
+const FILES: [&str; 6] = [
+    "src/**/*.mjs",
+    "public/**/*.js",
+    "public/{guide,help}.json",
+    "style/**/*.css",
+    "tests/browser/*.mjs",
+    "tests/browser/lib/*.mjs",
+];
 
 /// `cargo xtask format`.
 pub(crate) fn command() -> Outcome {

@@ -4,7 +4,7 @@ use super::writer::{Writer, capitalized};
 use super::{Block, RowGroup, Table, lists::is_blank, text};
 use crate::guidance::{
     BoundElement, BoundList,
-    glossary::{TERMS, expand},
+    glossary::Glossary,
     site::{Page, Scope, sections},
 };
 
@@ -12,14 +12,14 @@ const ACRONYMS: &str = "Acronyms in this document";
 
 impl Writer<'_> {
     /// Every list of the pages of roles, schools and innovations, as an appendix with a letter; then the acronyms.
-    pub(super) fn appendices(&mut self) {
+    pub(super) fn appendices(&mut self, glossary: Option<Glossary>) {
         let mut letters = 'A'..='Z';
         for list in self.appended_lists() {
             let letter = letters.next().unwrap_or_default();
             self.chapter(&format!("Appendix {letter}. {}", capitalized(list.label)), list.name);
             self.list_under_heading(&list, 2, list.name);
         }
-        let acronyms = self.acronyms();
+        let acronyms = glossary.map(|glossary| self.acronyms(glossary)).unwrap_or_default();
         if !acronyms.is_empty() {
             let letter = letters.next().unwrap_or_default();
             self.chapter(&format!("Appendix {letter}. {ACRONYMS}"), "acronyms");
@@ -46,11 +46,12 @@ impl Writer<'_> {
     }
 
     /// The acronyms of the glossary that stand in what is written so far.
-    fn acronyms(&self) -> Vec<Vec<String>> {
+    fn acronyms(&self, glossary: Glossary) -> Vec<Vec<String>> {
         let text = text::blocks(&self.blocks);
         let words = text.split(|letter: char| !letter.is_ascii_alphanumeric());
-        let used: Vec<&str> = words.filter_map(expand).map(|term| term.short).collect();
-        let terms = TERMS.iter().filter(|term| !term.long.is_empty() && used.contains(&term.short));
-        terms.map(|term| [term.short, term.long, term.meaning].map(str::to_owned).into()).collect()
+        let used: Vec<&str> =
+            words.filter_map(|word| glossary.expand(word)).map(|term| term.short()).collect();
+        let terms = glossary.terms().filter(|term| !term.long().is_empty() && used.contains(&term.short()));
+        terms.map(|term| [term.short(), term.long(), term.meaning()].map(str::to_owned).into()).collect()
     }
 }

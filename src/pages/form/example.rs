@@ -5,17 +5,17 @@ use leptos::prelude::*;
 use crate::document::Document;
 use crate::drafts::{random_bits, use_open_draft};
 use crate::guidance::form::{Answer, BoundField, BoundList, ExampleRow};
-use crate::pages::book::use_examples;
+use crate::pages::book::{Book, use_book};
 use crate::ui::announce::use_announce;
 use crate::ui::focus::focus_soon;
 use crate::ui::live::{live, press, text};
 
 /// The place of a field's examples. They come when the book of examples is there; the field stays as it is.
 pub(super) fn field_example(field: &BoundField) -> Option<AnyView> {
-    let (field, book) = (field.clone(), use_examples());
+    let (field, book) = (field.clone(), use_book(Book::Examples));
     field.may_have_examples().then(|| {
         live(move || {
-            if !book.get() || field.examples().is_empty() {
+            if !book.get().is_here() || field.examples().is_empty() {
                 return ().into_any();
             }
             let own = field.clone();
@@ -28,10 +28,10 @@ pub(super) fn field_example(field: &BoundField) -> Option<AnyView> {
 
 /// The place of a list's example items. They come when the book of examples is there; the list stays as it is.
 pub(super) fn list_example(list: &BoundList) -> Option<AnyView> {
-    let (list, book) = (list.clone(), use_examples());
+    let (list, book) = (list.clone(), use_book(Book::Examples));
     list.fitting().is_somewhere().then(|| {
         live(move || {
-            let count = if book.get() { list.examples().len() } else { 0 };
+            let count = if book.get().is_here() { list.examples().len() } else { 0 };
             let summary = match count {
                 0 => return ().into_any(),
                 1 => "Example".to_owned(),

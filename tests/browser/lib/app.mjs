@@ -104,11 +104,16 @@ export class App {
 
   // Places ---------------------------------------------------------------------------------------------------------
 
-  /** Until the app has taken the place of the static shell. */
+  /** Until the app has taken the place of the static shell, with whatever words its page fetches. */
   ready() {
     return until(
       () =>
-        this.run(() => performance.getEntriesByName("builder:ready").length > 0 && !!document.querySelector("main h1")),
+        this.run(
+          () =>
+            performance.getEntriesByName("builder:ready").length > 0 &&
+            !!document.querySelector("main h1") &&
+            !document.querySelector(".waiting"),
+        ),
       "the app to have started and to show a page",
       30_000,
     );
