@@ -13,6 +13,7 @@ mod overview;
 mod search;
 mod shell;
 mod status;
+mod team;
 mod title;
 
 pub mod address;

@@ -74,6 +74,20 @@ impl TeamPage {
         }
     }
 
+    /// A name that fits into a menu.
+    #[must_use]
+    pub fn short(self) -> &'static str {
+        match self {
+            Self::Session => "Session",
+            Self::Frameworks => "Frameworks",
+            Self::Existing => "2.1 Where we start",
+            Self::Assessment => "2.2 DCA items",
+            Self::Case => "2.2 Make the case",
+            Self::NextSteps => "2.3 Next steps",
+            Self::Prepare => "Prepare",
+        }
+    }
+
     /// What one does there, in a sentence.
     #[must_use]
     pub fn what(self) -> &'static str {

@@ -9,6 +9,9 @@ use leptos_router::hooks::use_navigate;
 use crate::document::Id;
 use crate::guidance::site::{Page, Scope};
 
+/// What stands between a draft's id and the name of one of the team's pages.
+pub const TEAM: &str = "team";
+
 /// The path that the app is hosted under, without a slash at its end: empty or `/coaching`. Read from the page's
 /// `<base>`, which the build writes.
 #[must_use]
@@ -65,8 +68,10 @@ pub fn document(id: Id) -> String {
 /// A page of a draft.
 #[must_use]
 pub fn page(id: Id, page: Page, scope: Scope) -> String {
-    let group = if matches!(page, Page::Team(_)) { "team/" } else { "" };
-    let start = format!("{}/{group}{}", draft(id), page.slug());
+    let start = match page {
+        Page::Team(page) => format!("{}/{TEAM}/{}", draft(id), page.name()),
+        _ => format!("{}/{}", draft(id), page.slug()),
+    };
     match scope {
         Scope::District => start,
         Scope::Role(role) => format!("{start}/{role}"),

@@ -8,6 +8,7 @@ use super::document::DocumentPage;
 use super::form_page::form_page;
 use super::overview::OverviewPage;
 use super::shell::NotFoundPage;
+use super::team::team_page;
 use super::title::{HEADING, set_title};
 use super::{address, messages};
 use crate::document::Id;
@@ -15,6 +16,7 @@ use crate::document::file::Standing;
 use crate::drafts::{Download, OpenError, download_text, use_open_draft};
 use crate::guidance::parts;
 use crate::guidance::site::{Page, Scope};
+use crate::guidance::team::TeamPage;
 use crate::ui::icon::{Icon, icon};
 use crate::ui::live::{live, press};
 
@@ -46,7 +48,14 @@ pub fn DraftPage() -> impl IntoView {
 /// The page of a draft that the address names.
 fn page_of(params: Memo<ParamsMap>) -> AnyView {
     let named = Memo::new(move |_| params.with(|params| params.get("page")).filter(|slug| !slug.is_empty()));
+    let of_team = Memo::new(move |_| {
+        params.with(|params| (params.get("role").unwrap_or_default(), params.get("item").unwrap_or_default()))
+    });
     live(move || match named.get().as_deref() {
+        Some(address::TEAM) => {
+            let (name, item) = of_team.get();
+            team_page(&name, Some(Id::read(&item)).filter(|id| *id != Id::NIL))
+        }
         None => view! { <OverviewPage /> }.into_any(),
         Some("document") => view! { <DocumentPage /> }.into_any(),
         Some(slug) => match Page::from_slug(slug) {
@@ -154,9 +163,15 @@ fn DraftNav(id: Memo<Id>) -> impl IntoView {
         links.push(link(address::document(id), "The document"));
         links.into_any()
     };
+    let team_links = move || {
+        let page = |page| link(address::page(id.get(), Page::Team(page), Scope::District), page.short());
+        TeamPage::ALL.map(page).collect_view().into_any()
+    };
     view! {
         <nav class="rail no-print" aria-label="This draft">
             <ul>{live(links)}</ul>
+            <p class="rail__group">"The training"</p>
+            <ul>{live(team_links)}</ul>
         </nav>
     }
 }
@@ -167,6 +182,6 @@ fn short(page: Page) -> &'static str {
         Page::Schools => "Schools, innovations",
         Page::Roles => "Coaching roles",
         Page::Part(key) => parts::words(key).short,
-        Page::Team(page) => page.title(),
+        Page::Team(page) => page.short(),
     }
 }

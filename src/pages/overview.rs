@@ -13,6 +13,7 @@ use crate::drafts::use_open_draft;
 use crate::guidance::choices::Labelled;
 use crate::guidance::parts;
 use crate::guidance::site::{Page, Scope};
+use crate::guidance::team::TeamPage;
 use crate::review::{is_started, open_questions};
 use crate::ui::icon::{Icon, icon};
 use crate::ui::live::{live, press, text};
@@ -108,6 +109,11 @@ pub(super) fn OverviewPage() -> impl IntoView {
                 {text(move || order_note(draft.document.with(|document| document.starting_point.path)).to_owned())}
                 <ol class="tasks">{live(move || tasks.with(|(_, parts)| views(parts)))}</ol>
             </section>
+            <section class="section" aria-labelledby="team">
+                <h2 id="team">"The training, and leading the team"</h2>
+                <p class="section__why">"The activities of the training, with what you do there kept in your draft."</p>
+                <ol class="tasks">{live(move || TeamPage::ALL.map(|page| team_task(id(), page)).collect_view().into_any())}</ol>
+            </section>
             <section class="section" aria-labelledby="finish">
                 <h2 id="finish">"Take it along"</h2>
                 <div class="takealong">
@@ -135,6 +141,18 @@ fn order_note(path: StartingPath) -> &'static str {
         StartingPath::NewToMtss => "In an order that helps you to choose coaches first.",
         StartingPath::CoachesChosen => "In an order that makes your coaches' role clear first.",
     }
+}
+
+fn team_task(id: Id, page: TeamPage) -> AnyView {
+    view! {
+        <li class="task">
+            <div class="task__words">
+                <a class="task__link" href=address::page(id, Page::Team(page), Scope::District)>{page.title()}</a>
+                <p class="task__what">{page.what()}</p>
+            </div>
+        </li>
+    }
+    .into_any()
 }
 
 fn task_view(id: Id, task: &Task) -> AnyView {
