@@ -21,6 +21,7 @@ mod place;
 mod preparation;
 mod qualifications;
 mod record;
+pub mod restore_point;
 mod role;
 mod row;
 mod selection;
@@ -29,6 +30,7 @@ mod talking_points;
 pub mod times;
 mod tolerant;
 pub mod tree;
+pub mod undo;
 mod wording;
 mod writer;
 

@@ -2,6 +2,7 @@
 
 mod autosave;
 mod clock;
+mod history;
 mod limits;
 mod open;
 mod shelf;
@@ -9,6 +10,7 @@ mod storage;
 mod transfer;
 
 pub use clock::{file_stamp, new_id, random_bits, time_of_day, today};
+pub use history::{RestorePoint, history_size, restore_points, restore_text};
 pub use open::{Head, OpenDraft, OpenError, SaveState, provide_open_draft, use_open_draft};
 pub use shelf::{Contents, Entry, KeptAside, Shelf};
 pub use storage::StorageError;

@@ -73,7 +73,7 @@ macro_rules! choices {
     )+};
 }
 
-use choices;
+pub(super) use choices;
 
 choices! {
     /// A question that is open until it is answered.

@@ -8,9 +8,15 @@ pub(super) const DRAFT: &str = "coaching-system/draft/";
 pub(super) const REMOVED: &str = "coaching-system/removed/";
 /// Keys of texts that were kept aside instead of being written over.
 pub(super) const KEPT: &str = "coaching-system/kept/";
+/// Keys of restore points; the draft's id, a slash and the moment follow.
+pub(super) const HISTORY: &str = "coaching-system/history/";
+/// From one restore point to the next while somebody edits.
+pub(super) const POINT_EVERY: Duration = Duration::from_secs(600);
 
 /// From the last key to the write.
 pub(super) const AUTOSAVE_AFTER: Duration = Duration::from_millis(300);
+/// A pause in typing that is longer begins a new step to undo.
+pub(super) const BURST_PAUSE: Duration = Duration::from_secs(2);
 /// From the first unsaved key to the write, however steadily somebody types.
 pub(super) const AUTOSAVE_AT_LATEST: Duration = Duration::from_secs(2);
 /// From a failed write to the next try.

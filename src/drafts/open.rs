@@ -4,17 +4,22 @@
 //! same signal.
 
 mod copies;
+mod points;
 mod saving;
 
 use leptos::leptos_dom::helpers::TimeoutHandle;
 use leptos::prelude::*;
 use thiserror::Error;
 
-use super::clock::time_of_day;
+use super::clock::{milliseconds, time_of_day};
+use super::limits::BURST_PAUSE;
 use super::shelf::{self, Shelf};
 use super::storage::{self, StorageError};
 use crate::document::file::{self, Envelope, ReadError, Standing};
-use crate::document::{Document, Id};
+use crate::document::restore_point::RestoreReason;
+use crate::document::tree::NodeMut;
+use crate::document::undo::{UndoStack, Whereabouts};
+use crate::document::{Document, Id, Place};
 
 /// Where the words of the open draft are.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -65,6 +70,8 @@ pub struct OpenDraft {
     pub save_state: RwSignal<SaveState>,
     /// Counts writes and loads: for what is too costly to work out at every key press.
     pub settled: RwSignal<u32>,
+    /// Whether there is something to undo, and something to redo.
+    pub undoable: RwSignal<(bool, bool)>,
     /// Set when another tab's words were kept aside.
     pub kept_aside: RwSignal<bool>,
     memory: StoredValue<Memory>,
@@ -81,6 +88,11 @@ struct Memory {
     /// Whether there are typed words that the page's other parts have not heard of.
     has_untold: bool,
     timer: Option<TimeoutHandle>,
+    undo: UndoStack,
+    /// When the last key was pressed in a field, in milliseconds.
+    typed_at: f64,
+    /// When the last restore point was kept or looked for, in milliseconds. `None`: not since the draft was opened.
+    point_at: Option<f64>,
     /// Drafts that could not be stored and are not open: this tab is all that has them.
     homeless: Vec<Envelope>,
 }
@@ -93,6 +105,7 @@ pub fn provide_open_draft() -> OpenDraft {
         head: RwSignal::new(None),
         save_state: RwSignal::new(SaveState::Pending),
         settled: RwSignal::new(0),
+        undoable: RwSignal::new((false, false)),
         kept_aside: RwSignal::new(false),
         memory: StoredValue::new(Memory::default()),
     };
@@ -180,7 +193,10 @@ impl OpenDraft {
             memory.lineage = envelope.lineage;
             memory.seen = seen;
             memory.unsaved_since = None;
+            memory.undo = UndoStack::default();
+            memory.point_at = None;
         });
+        self.undoable.set((false, false));
         let state = match standing {
             Standing::Current => SaveState::Saved(time_of_day(&envelope.saved_at)),
             Standing::Newer { .. } => SaveState::ReadOnly,
@@ -197,20 +213,68 @@ impl OpenDraft {
         if self.is_locked() {
             return;
         }
+        let before = self.document.get_untracked();
         self.document.update(change);
-        self.changed();
+        if self.document.with_untracked(|document| *document != before) {
+            let at = whereabouts();
+            self.memory.update_value(|memory| memory.undo.note_edit(before, at));
+            self.changed();
+        }
+    }
+
+    /// Changes many things at once, with a restore point before it.
+    pub fn edit_in_bulk(self, change: impl FnOnce(&mut Document)) {
+        self.keep_point(RestoreReason::Bulk, "");
+        self.edit(change);
     }
 
     /// Changes the document by a key press in a field. The field shows what was typed already; everything else on
     /// the page hears of it when the words settle, because telling hundreds of fields at every key is what makes
     /// typing slow on an old laptop.
-    pub fn type_in(self, change: impl FnOnce(&mut Document)) {
+    pub fn type_in(self, field: &Place, words: String) {
         if self.is_locked() {
             return;
         }
-        self.document.update_untracked(change);
-        self.memory.update_value(|memory| memory.has_untold = true);
+        self.document.update_untracked(|document| {
+            self.memory.update_value(|memory| {
+                let now = milliseconds();
+                if now - std::mem::replace(&mut memory.typed_at, now) > BURST_PAUSE.as_secs_f64() * 1000.0 {
+                    memory.undo.end_burst();
+                }
+                memory.undo.note_typing(document, field, whereabouts);
+                memory.has_untold = true;
+            });
+            if let Some(NodeMut::Text(text)) = field.node_mut(document) {
+                *text = words;
+            }
+        });
         self.changed();
+    }
+
+    /// Undoes the last edit. Answers where it was made; `None` if there is none.
+    pub fn undo(self) -> Option<Whereabouts> {
+        self.go_back(UndoStack::undo)
+    }
+
+    /// Does again what was undone last. Answers where it was made; `None` if nothing was.
+    pub fn redo(self) -> Option<Whereabouts> {
+        self.go_back(UndoStack::redo)
+    }
+
+    fn go_back(
+        self,
+        way: impl FnOnce(&mut UndoStack, &mut Document) -> Option<Whereabouts>,
+    ) -> Option<Whereabouts> {
+        if self.is_locked() {
+            return None;
+        }
+        let at = self.document.try_update_untracked(|document| {
+            self.memory.try_update_value(|memory| way(&mut memory.undo, document)).flatten()
+        });
+        let at = at.flatten()?;
+        self.document.notify();
+        self.changed();
+        Some(at)
     }
 
     fn is_locked(self) -> bool {
@@ -218,7 +282,12 @@ impl OpenDraft {
     }
 
     fn changed(self) {
+        self.keep_point_of_the_day();
         self.mark_unsaved();
+        let undoable = self.memory.with_value(|memory| (memory.undo.can_undo(), memory.undo.can_redo()));
+        if self.undoable.get_untracked() != undoable {
+            self.undoable.set(undoable);
+        }
         if self.save_state.with_untracked(|state| matches!(state, SaveState::Saved(_))) {
             self.save_state.set(SaveState::Pending);
         }
@@ -238,4 +307,11 @@ impl OpenDraft {
         let head = self.head.get_untracked()?;
         Shelf::text(&head.id.to_string()).ok().flatten()
     }
+}
+
+/// Where a person is now.
+fn whereabouts() -> Whereabouts {
+    let path = window().location().pathname().unwrap_or_default();
+    let focus = document().active_element().map(|element| element.id()).unwrap_or_default();
+    Whereabouts { path, focus }
 }

@@ -92,7 +92,7 @@ fn text_binding(draft: OpenDraft, field: BoundField, key: Callback<ev::KeyboardE
         value: Signal::derive(move || draft.document.with(|document| read.text(document).to_owned())),
         typed: Callback::new({
             let write = write.clone();
-            move |text| draft.type_in(|document| write.write(document, Answer::Text(text)))
+            move |text| draft.type_in(write.place(), text)
         }),
         set: Callback::new(move |text| draft.edit(|document| write.write(document, Answer::Text(text)))),
         key,

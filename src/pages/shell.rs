@@ -5,7 +5,7 @@ use leptos::prelude::*;
 
 use super::address;
 use super::search::SearchDialog;
-use super::status::{StatusLine, save_now};
+use super::status::{StatusLine, hear_undo_keys, save_now};
 use super::title::{HEADING, draft_name, follow_the_route, set_title};
 use crate::drafts::use_open_draft;
 use crate::ui::announce::LiveRegion;
@@ -24,6 +24,7 @@ pub fn Shell(
     follow_the_route(draft);
     let messages = view! { <LiveRegion /> };
     let save = save_now(draft);
+    hear_undo_keys(draft);
     let _ = window_event_listener(ev::keydown, move |event| {
         if !(event.ctrl_key() || event.meta_key()) || event.alt_key() || event.shift_key() {
             return;

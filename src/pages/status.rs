@@ -2,11 +2,13 @@
 
 use leptos::prelude::*;
 
+use super::address::use_go;
 use super::messages::not_stored;
 use crate::drafts::{Download, OpenDraft, SaveState, download_text, use_open_draft};
 use crate::ui::announce::use_announce;
+use crate::ui::focus::focus_soon;
 use crate::ui::icon::{Icon, icon};
-use crate::ui::live::{live, press};
+use crate::ui::live::{live, press, text};
 
 /// The status line of the open draft.
 #[component]
@@ -37,6 +39,7 @@ pub(super) fn StatusLine() -> impl IntoView {
                 }
                 SaveState::NotSaved(_) => ().into_any(),
             })}
+            <UndoButtons />
             <div role="alert">
                 {live(move || match failure.get() {
                     None => ().into_any(),
@@ -65,6 +68,107 @@ pub(super) fn StatusLine() -> impl IntoView {
             </div>
         </div>
     }
+}
+
+#[component]
+fn UndoButtons() -> impl IntoView {
+    let draft = use_open_draft();
+    let go_back = use_go_back(draft);
+    let button = move |way: Way, drawing: Icon, keys: &'static str| {
+        let is_off = move || {
+            let (undo, redo) = draft.undoable.get();
+            !if way == Way::Undo { undo } else { redo }
+        };
+        view! {
+            <button
+                type="button"
+                class="button button--icon"
+                title=format!("{} ({keys})", way.name())
+                aria-disabled=text(move || is_off().to_string())
+                on:click=press(move || go_back.run(way))
+            >
+                {icon(drawing)}
+                <span class="visually-hidden">{way.name()}</span>
+            </button>
+        }
+        .into_any()
+    };
+    view! {
+        <div class="status__tools">
+            {button(Way::Undo, Icon::Undo, "Ctrl Z")}
+            {button(Way::Redo, Icon::Redo, "Ctrl Shift Z")}
+        </div>
+    }
+}
+
+/// Back or forth among the edits.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum Way {
+    /// Back.
+    Undo,
+    /// Forth.
+    Redo,
+}
+
+impl Way {
+    fn name(self) -> &'static str {
+        match self {
+            Self::Undo => "Undo",
+            Self::Redo => "Redo",
+        }
+    }
+}
+
+/// Undoes or redoes, says so, and takes a person to where the edit was.
+pub(super) fn use_go_back(draft: OpenDraft) -> Callback<Way> {
+    let announce = use_announce();
+    let go = use_go();
+    Callback::new(move |way: Way| {
+        let at = match way {
+            Way::Undo => draft.undo(),
+            Way::Redo => draft.redo(),
+        };
+        let Some(at) = at else {
+            announce.say(format!("Nothing to {}.", way.name().to_lowercase()));
+            return;
+        };
+        announce.say(match way {
+            Way::Undo => "Undone.".to_owned(),
+            Way::Redo => "Done again.".to_owned(),
+        });
+        if at.path == window().location().pathname().unwrap_or_default() {
+            focus_soon(at.focus);
+        } else {
+            go.run(format!("{}#{}", at.path, at.focus));
+        }
+    })
+}
+
+/// Ctrl+Z and its kin. A field's own undo goes first: where it changes nothing, the document's follows.
+pub(super) fn hear_undo_keys(draft: OpenDraft) {
+    let go_back = use_go_back(draft);
+    let inputs = StoredValue::new(0_u32);
+    let _ = window_event_listener_untyped("input", move |_| inputs.update_value(|count| *count += 1));
+    let _ = window_event_listener(leptos::ev::keydown, move |event| {
+        if !(event.ctrl_key() || event.meta_key()) || event.alt_key() {
+            return;
+        }
+        let way = match (event.key().to_ascii_lowercase().as_str(), event.shift_key()) {
+            ("z", false) => Way::Undo,
+            ("z", true) | ("y", false) => Way::Redo,
+            _ => return,
+        };
+        let in_dialog = document().query_selector("dialog[open]").is_ok_and(|dialog| dialog.is_some());
+        if in_dialog || draft.head.with_untracked(Option::is_none) {
+            return;
+        }
+        let before = inputs.get_value();
+        request_animation_frame(move || {
+            if inputs.get_value() == before {
+                go_back.run(way);
+            }
+        });
+    });
 }
 
 /// Downloads the open draft as it stands in memory.

@@ -27,6 +27,10 @@ pub enum Icon {
     Paper,
     /// A printer.
     Print,
+    /// An arrow that turns back.
+    Undo,
+    /// An arrow that turns forth.
+    Redo,
 }
 
 impl Icon {
@@ -42,6 +46,8 @@ impl Icon {
             Self::Done => "M5 12.5l4.5 4.5L19 7.5",
             Self::Warning => "M12 4L2.5 20h19zM12 10v5M12 17.5v.5",
             Self::Paper => "M6 3.5h8l4 4v13H6zM14 3.5V8h4M9 12h6M9 16h6",
+            Self::Undo => "M9 14L4 9l5-5M4 9h10a6 6 0 0 1 0 12h-3",
+            Self::Redo => "M15 14l5-5-5-5M20 9H10a6 6 0 0 0 0 12h3",
             Self::Print => "M7 9V4h10v5M7 17H4V9h16v8h-3M7 14h10v6H7z",
         }
     }

@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use super::{Head, OpenDraft};
 use crate::document::file::{self, Envelope, LINEAGE, SCHEMA};
+use crate::document::restore_point::RestoreReason;
 use crate::document::{Document, Id};
 use crate::drafts::clock::now_utc;
 use crate::drafts::{shelf, storage};
@@ -51,6 +52,7 @@ impl OpenDraft {
             let new: Vec<Id> = lineage.iter().filter(known).copied().collect();
             memory.lineage.extend(new);
         });
+        self.keep_point(RestoreReason::Import, "");
         self.edit(|current| *current = document);
         self.flush();
     }

@@ -8,7 +8,7 @@ use crate::document::file::{self, Layout, Standing};
 use crate::drafts::clock::{milliseconds, new_id, time_of_day};
 use crate::drafts::limits::{AUTOSAVE_AFTER, AUTOSAVE_AT_LATEST, RETRY_AFTER};
 use crate::drafts::storage::{self, StorageError};
-use crate::drafts::{autosave, shelf};
+use crate::drafts::{autosave, history, shelf};
 
 impl OpenDraft {
     pub(super) fn mark_unsaved(self) {
@@ -86,7 +86,7 @@ impl OpenDraft {
         let envelope = self.envelope_of(head, Document::default());
         let text =
             self.document.with_untracked(|document| file::write_around(&envelope, document, Layout::Compact));
-        storage::write(&key, &text)?;
+        history::write_giving_way(&key, &text)?;
         self.memory.update_value(|memory| memory.seen = Some(text));
         Ok(envelope.saved_at)
     }

@@ -98,7 +98,7 @@ fn list_examples(list: &BoundList) -> Vec<AnyView> {
     if count > 1 {
         let list = list.clone();
         let take_all = press(move || {
-            draft.edit(|document| {
+            draft.edit_in_bulk(|document| {
                 for example in list.examples() {
                     list.add_example(document, example, &mut random_bits);
                 }

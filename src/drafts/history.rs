@@ -1,0 +1,108 @@
+//! Restore points in this browser: kept, listed, thinned, and given up before a live draft fails to be saved.
+
+use super::clock::now_utc;
+use super::limits::HISTORY;
+use super::storage::{self, StorageError};
+use crate::document::Id;
+use crate::document::restore_point::{self, BUDGET, PointHead, RestoreReason, is_same_document};
+
+/// A stored restore point.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct RestorePoint {
+    /// Its key.
+    pub key: String,
+    /// When and why it was kept.
+    pub head: PointHead,
+    /// Its size in bytes.
+    pub size: usize,
+}
+
+/// The restore points of a draft, the newest first.
+///
+/// # Errors
+/// Where storage fails.
+pub fn restore_points(id: Id) -> Result<Vec<RestorePoint>, StorageError> {
+    let mut points = all(&format!("{HISTORY}{id}/"))?;
+    points.reverse();
+    Ok(points)
+}
+
+/// What all restore points of all drafts take, in bytes.
+///
+/// # Errors
+/// Where storage fails.
+pub fn history_size() -> Result<usize, StorageError> {
+    Ok(all(HISTORY)?.iter().map(|point| point.size).sum())
+}
+
+/// The draft's file in a restore point. `None` if the point is gone.
+///
+/// # Errors
+/// Where storage fails.
+pub fn restore_text(point: &RestorePoint) -> Result<Option<String>, StorageError> {
+    let text = storage::read(&point.key)?;
+    Ok(text.and_then(|text| restore_point::read(&text).map(|(_, file)| file.to_owned())))
+}
+
+/// Keeps a draft's file as a restore point, unless the last one holds the same document and nobody asked for this
+/// one by name. The oldest points go where room is short.
+pub(super) fn keep(id: Id, why: RestoreReason, name: &str, file: &str) -> Result<(), StorageError> {
+    let last = restore_points(id)?.into_iter().next();
+    if why != RestoreReason::Named
+        && let Some(last) = last
+        && restore_text(&last)?.is_some_and(|text| is_same_document(&text, file))
+    {
+        return Ok(());
+    }
+    let head = PointHead { at: now_utc(), why, name: name.trim().to_owned() };
+    let text = restore_point::write(&head, file);
+    thin(BUDGET.saturating_sub(text.len()))?;
+    // Two points of one second are told apart by their reasons; a third one of the same takes the place of the second.
+    let key = format!("{HISTORY}{id}/{}/{}", head.at, crate::document::Choice::key(why));
+    write_giving_way(&key, &text)
+}
+
+/// Whether a restore point of a draft was kept on a day (`2026-11-23`, in UTC).
+pub(super) fn has_point_of(id: Id, day: &str) -> bool {
+    storage::keys(&format!("{HISTORY}{id}/{day}")).is_ok_and(|keys| !keys.is_empty())
+}
+
+/// Writes a text; where the storage is full, restore points give way to it, the least needed first.
+pub(super) fn write_giving_way(key: &str, text: &str) -> Result<(), StorageError> {
+    loop {
+        match storage::write(key, text) {
+            Err(StorageError::Full) => {
+                let held: usize = all(HISTORY)?.iter().map(|point| point.size).sum();
+                if held == 0 {
+                    return Err(StorageError::Full);
+                }
+                thin(held - 1)?;
+            }
+            result => return result,
+        }
+    }
+}
+
+/// Deletes restore points until all of them take `budget` bytes at most.
+fn thin(budget: usize) -> Result<(), StorageError> {
+    let points = all(HISTORY)?;
+    let sizes: Vec<_> = points.iter().map(|point| (point.head.clone(), point.size)).collect();
+    for place in restore_point::surplus(&sizes, budget) {
+        storage::remove(&points[place].key)?;
+    }
+    Ok(())
+}
+
+/// All restore points under a prefix, the oldest first. What cannot be read as one counts with its size, and goes
+/// first: it has no moment.
+fn all(prefix: &str) -> Result<Vec<RestorePoint>, StorageError> {
+    let mut points = Vec::new();
+    for key in storage::keys(prefix)? {
+        if let Some(text) = storage::read(&key)? {
+            let head = restore_point::read(&text).map(|(head, _)| head).unwrap_or_default();
+            points.push(RestorePoint { key, head, size: text.len() });
+        }
+    }
+    points.sort_by(|a, b| a.head.at.cmp(&b.head.at).then_with(|| a.key.cmp(&b.key)));
+    Ok(points)
+}
