@@ -68,6 +68,8 @@ row! {
         pub needed_by: String,
         /// Who gets it ready.
         pub owner: String,
+        /// How far that is.
+        pub status: TaskStatus,
         /// Anything to add.
         pub note: String,
     }

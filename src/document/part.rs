@@ -49,6 +49,19 @@ impl PartKey {
         }
     }
 
+    /// Its field in the document, and in a role's own dates.
+    #[must_use]
+    pub fn field(self) -> &'static str {
+        match self {
+            Self::Definition => "definition",
+            Self::Conditions => "conditions",
+            Self::Qualifications => "qualifications",
+            Self::Selection => "selection",
+            Self::ServiceDelivery => "service_delivery",
+            Self::Guidelines => "guidelines",
+        }
+    }
+
     /// What an agenda's item names as its source.
     #[must_use]
     pub fn id(self) -> Id {
