@@ -1,9 +1,24 @@
 //! What a document tells: the questions that are still open. Knows no browser and no view.
 
+pub mod agenda;
+pub mod carry_over;
 mod checks;
+pub mod dca;
+pub mod inventory;
+pub mod involvement;
+pub mod look_fors;
+pub mod privacy;
+pub mod stages;
+pub mod starting_point;
+pub mod tasks;
+mod texts;
+pub mod timeline;
+pub mod topics;
+pub mod wording;
 
-use crate::document::Document;
+use crate::document::{Document, PartKey, Place};
 use crate::guidance::form::{BoundElement, BoundField, BoundList};
+use crate::guidance::parts::words;
 use crate::guidance::site::{Page, Scope, head, sections};
 
 /// A question that the draft leaves open. Never an error, and nothing waits for it.
@@ -19,6 +34,23 @@ pub struct OpenQuestion {
     pub about: String,
     /// The question.
     pub question: &'static str,
+}
+
+/// A question that several answers together raise. Never an error, and nothing waits for it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Question {
+    /// Where one of them stands.
+    pub place: Place,
+    /// What it is about: the component, the role, the school. Empty if the question says it all.
+    pub about: String,
+    /// The question.
+    pub ask: &'static str,
+}
+
+/// What a question is about: a component, and the role where it is one role's.
+fn about(part: PartKey, role: &str) -> String {
+    let component = words(part).short;
+    if role.is_empty() { component.to_owned() } else { format!("{component}: {role}") }
 }
 
 /// The questions that a page leaves open: empty answers first, then what is worth a second look.

@@ -7,7 +7,13 @@ use coaching_system_builder::document::file::{Envelope, Layout, Standing, read, 
 use coaching_system_builder::document::{
     AssignmentKey, Document, Id, KeptWording, PartKey, StageStatus, dates,
 };
-use coaching_system_builder::guidance::site::{Page, each_field};
+use coaching_system_builder::guidance::{
+    self,
+    site::{Page, each_field},
+};
+use coaching_system_builder::review::{
+    agenda, dca, involvement, look_fors, privacy, stages, timeline, wording,
+};
 use serde_json::Value;
 
 const EXAMPLE: &str = include_str!("../public/example.json");
@@ -223,4 +229,33 @@ fn the_worked_example_speaks_of_strengths() -> Result<(), Box<dyn Error>> {
         assert!(!text.contains('@'), "{place} has an e-mail address");
     }
     Ok(())
+}
+
+#[test]
+fn the_worked_example_leaves_no_question_of_its_dates_people_votes_and_stages() {
+    let document = example().document;
+    let all = [
+        agenda::questions(&document),
+        dca::questions(&document.dca),
+        involvement::questions(&document),
+        look_fors::questions(&document),
+        stages::questions(&document),
+        timeline::questions(&document),
+    ];
+    assert_eq!(all.concat(), []);
+}
+
+#[test]
+fn the_worked_example_has_nothing_for_the_checker_of_words_and_gives_nobody_away() {
+    let document = example().document;
+    let table = guidance::wording::read(include_str!("../public/wording.json")).unwrap_or_default();
+    let said: Vec<_> = wording::check(&document, &table).into_iter().map(|note| note.words).collect();
+    assert_eq!(said, Vec::<String>::new());
+    assert_eq!(privacy::check(&document), []);
+    let kept = Document { kept_wording: Vec::new(), ..document };
+    assert_eq!(
+        wording::check(&kept, &table).len(),
+        1,
+        "what the team keeps stands somewhere, with its reason"
+    );
 }

@@ -1,7 +1,7 @@
 //! Sense checks across fields. Each is a question, none is an error.
 
-use super::{Walk, any_filled};
-use crate::document::{CoachingType, Document, Part, PartKey, PartStatus, YesNo, dates};
+use super::{Walk, any_filled, timeline};
+use crate::document::{CoachingType, Document, Part, PartKey, PartStatus, YesNo};
 use crate::guidance::checks as words;
 use crate::guidance::form::{BoundElement, BoundField};
 use crate::guidance::site::{Page, Scope, sections};
@@ -27,11 +27,7 @@ pub(super) fn check(walk: &mut Walk<'_>) {
 
 fn part(walk: &mut Walk<'_>, part: &Part) {
     let slug = walk.page.slug();
-    let days: Vec<_> = [&part.draft_by, &part.finalize_by, &part.use_by]
-        .into_iter()
-        .filter_map(|day| dates::read(day))
-        .collect();
-    if !days.is_sorted() {
+    if !timeline::in_order([&part.draft_by, &part.finalize_by, &part.use_by]) {
         walk.ask(&format!("{slug}.draft_by"), "", words::DATES_OUT_OF_ORDER);
     }
     let agreed = matches!(part.status, PartStatus::Approved | PartStatus::InUse);

@@ -1,0 +1,76 @@
+//! The next agenda: what goes over to it from the meeting before.
+//!
+//! What is carried over has an id made from the agenda and the item it continues. So it is carried over once, however
+//! often somebody asks for it, and once as well where two teammates do it apart and put their files together.
+
+use crate::document::{Agenda, AgendaItem, Document, Id, Line, ParkedTopic, TopicStatus};
+
+/// The agenda of the meeting after the last one: its usual time, place, roles and norms, and what was left open. After
+/// none, with the session's group agreements as norms.
+#[must_use]
+pub fn next_agenda(document: &Document, id: Id) -> Agenda {
+    let last = document.preparation.agendas.last();
+    let norms = last.map_or(&document.session.agreements, |last| &last.norms);
+    let mut next = Agenda {
+        id,
+        norms: norms.iter().map(|line| Line { id: of(id, line.id), text: line.text.clone() }).collect(),
+        ..Agenda::default()
+    };
+    if let Some(last) = last {
+        next.date.clone_from(&last.next_meeting);
+        next.start.clone_from(&last.start);
+        next.end.clone_from(&last.end);
+        next.minutes.clone_from(&last.minutes);
+        next.place.clone_from(&last.place);
+        next.roles.clone_from(&last.roles);
+        carry_over(last, &mut next);
+    }
+    next
+}
+
+/// Carries open items and open parked topics over to the next agenda. Answers how many are new there. What the next
+/// agenda says of an item that is there already is left alone.
+pub fn carry_over(from: &Agenda, to: &mut Agenda) -> usize {
+    let before = to.items.len() + to.parking_lot.len();
+    to.carried_from = from.id;
+    let mut place = 0;
+    for item in open_items(from) {
+        match to.items.iter().position(|other| other.carried_from == item.id) {
+            Some(there) => place = there + 1,
+            None => {
+                let next = AgendaItem {
+                    id: of(to.id, item.id),
+                    result: String::new(),
+                    carried_from: item.id,
+                    ..item.clone()
+                };
+                to.items.insert(place, next);
+                place += 1;
+            }
+        }
+    }
+    for topic in open_topics(from) {
+        if !to.parking_lot.iter().any(|other| other.carried_from == topic.id) {
+            let next = ParkedTopic { id: of(to.id, topic.id), carried_from: topic.id, ..topic.clone() };
+            to.parking_lot.push(next);
+        }
+    }
+    to.items.len() + to.parking_lot.len() - before
+}
+
+/// The items that the meeting left open.
+pub fn open_items(agenda: &Agenda) -> impl Iterator<Item = &AgendaItem> {
+    let is_open = |item: &&AgendaItem| item.status == TopicStatus::Open && !item.topic.trim().is_empty();
+    agenda.items.iter().filter(is_open)
+}
+
+/// The parked topics that are still to be dealt with.
+pub fn open_topics(agenda: &Agenda) -> impl Iterator<Item = &ParkedTopic> {
+    let is_open = |topic: &&ParkedTopic| topic.status == TopicStatus::Open && !topic.text.trim().is_empty();
+    agenda.parking_lot.iter().filter(is_open)
+}
+
+/// The id of what continues an item on an agenda.
+fn of(agenda: Id, item: Id) -> Id {
+    Id::joined("carried", &[agenda, item])
+}

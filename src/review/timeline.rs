@@ -1,0 +1,103 @@
+//! The dates to draft, finalize and use each component, districtwide and for single roles, and where they do not go
+//! together. Every finding is a question.
+
+use chrono::NaiveDate;
+
+use super::{Question, about};
+use crate::document::{Document, PartKey, Place, Role, YesNo, dates};
+use crate::guidance::checks as words;
+
+/// The names of the three dates, in their order.
+pub const DATES: [&str; 3] = ["draft_by", "finalize_by", "use_by"];
+
+/// The three dates of a component, of the district or of one role.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Span<'a> {
+    /// The component.
+    pub part: PartKey,
+    /// The role whose own dates these are.
+    pub role: Option<&'a Role>,
+    /// Draft, final, in use: as typed.
+    pub typed: [&'a str; 3],
+    /// The record that holds them.
+    pub place: Place,
+}
+
+impl Span<'_> {
+    /// The days that can be read.
+    #[must_use]
+    pub fn days(&self) -> [Option<NaiveDate>; 3] {
+        self.typed.map(dates::read)
+    }
+}
+
+/// The dates of every component, each followed by those of the roles that have dates of their own. A role that the
+/// team leaves out of the system has none.
+#[must_use]
+pub fn spans(document: &Document) -> Vec<Span<'_>> {
+    let mut all = Vec::new();
+    for part in PartKey::ALL {
+        let dates = document.part(part);
+        all.push(Span {
+            part,
+            role: None,
+            typed: [&dates.draft_by, &dates.finalize_by, &dates.use_by].map(|text| text.trim()),
+            place: Place::document().field(part.field()).field("part"),
+        });
+        for role in document.roles.iter().filter(|role| role.included != YesNo::No) {
+            let Some(dates) = role.timeline.part(part) else { continue };
+            let typed = [&dates.draft_by, &dates.finalize_by, &dates.use_by].map(|text| text.trim());
+            if typed.iter().any(|text| !text.is_empty()) {
+                let place = timeline_of(role).field(part.field());
+                all.push(Span { part, role: Some(role), typed, place });
+            }
+        }
+    }
+    all
+}
+
+fn timeline_of(role: &Role) -> Place {
+    Place::document().field("roles").row(role.id).field("timeline")
+}
+
+/// Whether the days that can be read come in the order of the work.
+#[must_use]
+pub fn in_order(typed: [&str; 3]) -> bool {
+    typed.into_iter().filter_map(dates::read).is_sorted()
+}
+
+/// What is worth a second look in the dates.
+#[must_use]
+pub fn questions(document: &Document) -> Vec<Question> {
+    let mut all = Vec::new();
+    for span in spans(document) {
+        let about = about(span.part, span.role.map_or("", |role| role.title.trim()));
+        let mut ask = |name, ask| {
+            all.push(Question { place: span.place.field(name), about: about.clone(), ask });
+        };
+        for ((typed, day), name) in span.typed.iter().zip(span.days()).zip(DATES) {
+            if !typed.is_empty() && day.is_none() {
+                ask(name, words::WHICH_DAY);
+            }
+        }
+        if !in_order(span.typed) {
+            ask(DATES[0], words::DATES_OUT_OF_ORDER);
+        }
+    }
+    for role in document.roles.iter().filter(|role| role.included != YesNo::No) {
+        all.extend(chosen_after_start(document, role));
+    }
+    all
+}
+
+/// Whether the role's coaches start before it is settled how they are chosen.
+fn chosen_after_start(document: &Document, role: &Role) -> Option<Question> {
+    let start = dates::read(&role.timeline.coaches_start)?;
+    let own = role.timeline.selection.finalize_by.trim();
+    let settled = if own.is_empty() { &document.selection.part.finalize_by } else { own };
+    (dates::read(settled)? >= start).then(|| Question {
+        place: timeline_of(role).field("coaches_start"),
+        about: about(PartKey::Selection, role.title.trim()),
+        ask: words::CHOSEN_AFTER_START,
+    })
+}

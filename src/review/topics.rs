@@ -1,0 +1,128 @@
+//! The topics that an agenda is offered: what is due around its day. The team picks; nothing is put on by itself.
+
+use chrono::{Days, NaiveDate};
+
+use super::tasks::{self, SOON, TaskKind, Timing};
+use super::{about, timeline};
+use crate::document::{
+    Agenda, AgendaItem, AgendaPurpose, BarrierStatus, Document, Id, PartKey, PartStatus, TaskStatus, dates,
+};
+use crate::guidance::preparation as words;
+
+/// A topic that an agenda is offered.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Topic {
+    /// What it is taken from.
+    pub source: Id,
+    /// What it is about.
+    pub topic: String,
+    /// What it may be for.
+    pub purpose: AgendaPurpose,
+    /// Who may lead it.
+    pub lead: String,
+}
+
+impl Topic {
+    /// The topic as an item of an agenda. Its id is made from the two, so that it is put on once.
+    #[must_use]
+    pub fn item(self, agenda: Id) -> AgendaItem {
+        AgendaItem {
+            id: Id::joined("topic", &[agenda, self.source]),
+            topic: self.topic,
+            purpose: self.purpose,
+            lead: self.lead,
+            source: self.source,
+            ..AgendaItem::default()
+        }
+    }
+}
+
+/// What is due by the agenda's day, or within [`SOON`] after it, and is not on it yet. Where the agenda has no day, the
+/// day that is passed in counts.
+#[must_use]
+pub fn proposed(document: &Document, agenda: &Agenda, today: NaiveDate) -> Vec<Topic> {
+    let day = dates::read(&agenda.date).unwrap_or(today);
+    let mut all = barriers(document);
+    all.extend(tasks(document, day));
+    all.extend(parts(document, day));
+    all.retain(|topic| !agenda.items.iter().any(|item| item.source == topic.source));
+    all
+}
+
+fn barriers(document: &Document) -> Vec<Topic> {
+    let open = document
+        .preparation
+        .barriers
+        .iter()
+        .filter(|barrier| barrier.status != BarrierStatus::Closed && !barrier.text.trim().is_empty());
+    let topic = |barrier: &crate::document::Barrier| Topic {
+        source: barrier.id,
+        topic: format!("{}: {}", words::BARRIER_TOPIC, barrier.text.trim()),
+        purpose: match barrier.status {
+            BarrierStatus::Answered => AgendaPurpose::Inform,
+            _ => AgendaPurpose::Discuss,
+        },
+        lead: String::new(),
+    };
+    open.map(topic).collect()
+}
+
+fn tasks(document: &Document, day: NaiveDate) -> Vec<Topic> {
+    let due = |task: &tasks::Task<'_>| {
+        let timing = task.timing(day);
+        let waits = task.status == TaskStatus::Waiting;
+        task.kind != TaskKind::Barrier && (waits || matches!(timing, Timing::Overdue | Timing::Soon))
+    };
+    let topic = |task: tasks::Task<'_>| Topic {
+        source: task.id,
+        topic: task.text.trim().to_owned(),
+        purpose: match task.kind {
+            TaskKind::Assignment(crate::document::AssignmentKey::Facilitation) => AgendaPurpose::Practice,
+            _ if task.status == TaskStatus::Waiting => AgendaPurpose::Discuss,
+            _ => AgendaPurpose::Inform,
+        },
+        lead: task.owner.trim().to_owned(),
+    };
+    tasks::open(document).into_iter().filter(due).map(topic).collect()
+}
+
+/// For each component, and each role with dates of its own, the last of its days that has come while its status has
+/// not: one topic, not three.
+fn parts(document: &Document, day: NaiveDate) -> Vec<Topic> {
+    let horizon = day.checked_add_days(Days::new(SOON.unsigned_abs())).unwrap_or(day);
+    let mut all = Vec::new();
+    for span in timeline::spans(document) {
+        let reached = reached(document.part(span.part).status);
+        let due = (reached..span.typed.len())
+            .rev()
+            .find_map(|step| Some((step, span.days()[step].filter(|day| *day <= horizon)?)));
+        let Some((step, due)) = due else { continue };
+        all.push(Topic {
+            source: span.role.map_or(span.part.id(), |role| of_role(span.part, role.id)),
+            topic: format!(
+                "{}: {} {}",
+                about(span.part, span.role.map_or("", |role| role.title.trim())),
+                words::PART_TOPICS[step],
+                dates::long(due)
+            ),
+            purpose: if step == 0 { AgendaPurpose::Discuss } else { AgendaPurpose::Decide },
+            lead: document.part(span.part).owner.trim().to_owned(),
+        });
+    }
+    all
+}
+
+/// How many of the three days a status has left behind.
+fn reached(status: PartStatus) -> usize {
+    match status {
+        PartStatus::NotStarted | PartStatus::Drafting => 0,
+        PartStatus::ReadyForReview => 1,
+        PartStatus::Approved => 2,
+        PartStatus::InUse | PartStatus::UnderRevision => 3,
+    }
+}
+
+/// What an agenda's item names as its source for one role's part of a component.
+fn of_role(part: PartKey, role: Id) -> Id {
+    Id::joined("part of role", &[part.id(), role])
+}

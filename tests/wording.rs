@@ -1,0 +1,179 @@
+//! The gentle checker of words, and what is said before a file goes out.
+
+use coaching_system_builder::document::{Document, Id, KeptWording, Line, Role, School};
+use coaching_system_builder::guidance::wording::{FlaggedWords, read};
+use coaching_system_builder::review::privacy::{self, PrivacyKind};
+use coaching_system_builder::review::wording;
+
+const WORDING: &str = include_str!("../public/wording.json");
+
+fn table() -> Vec<FlaggedWords> {
+    read(WORDING).unwrap_or_default()
+}
+
+fn draft(text: &str) -> Document {
+    let mut document = Document::default();
+    document.definition.purpose = text.to_owned();
+    document
+}
+
+fn flagged(document: &Document) -> Vec<String> {
+    wording::check(document, &table()).into_iter().map(|note| note.words).collect()
+}
+
+fn private(text: &str) -> Vec<(PrivacyKind, String)> {
+    let mut document = draft(text);
+    document.schools = vec![School { name: "Birchwood Elementary".to_owned(), ..School::default() }];
+    privacy::check(&document).into_iter().map(|note| (note.kind, note.words)).collect()
+}
+
+#[test]
+fn every_entry_of_the_table_has_words_a_reason_and_another_way_to_say_it() {
+    let table = table();
+    assert!(table.len() > 25, "{}", table.len());
+    let mut said: Vec<&String> = table.iter().flat_map(|entry| &entry.said).collect();
+    for entry in &table {
+        assert!(!entry.said.is_empty());
+        assert!(entry.reason.ends_with('.'), "{}", entry.reason);
+        assert!(!entry.instead.trim().is_empty(), "{:?}", entry.said);
+    }
+    let count = said.len();
+    said.sort();
+    said.dedup();
+    assert_eq!(said.len(), count, "words in two entries");
+    for entry in &table {
+        let own = draft(&entry.instead.replace('…', "reading"));
+        let said = flagged(&own);
+        assert!(said.is_empty(), "what is offered instead is flagged itself: {said:?}");
+    }
+    assert_eq!(read("<!doctype html>"), None);
+    assert_eq!(read("{}"), None);
+}
+
+#[test]
+fn words_that_speak_of_people_by_what_they_lack_are_found_wherever_they_stand() {
+    let table: [(&str, &[&str]); 12] = [
+        ("We coach low kids first.", &["low kids"]),
+        ("AT-RISK students; at risk again", &["AT-RISK students", "at risk"]),
+        ("Get buy-in, then fix it.", &["buy-in", "fix"]),
+        ("A prefix is fixed; the weakness of weeks", &[]),
+        ("fix\nfix", &["fix", "fix"]),
+        ("Struggling readers are readers.", &["Struggling readers"]),
+        ("ELs and SPED kids", &["ELs", "SPED kids"]),
+        ("The els\u{e9} path", &[]),
+        ("We strengthen what is there.", &[]),
+        ("Students with disabilities belong.", &[]),
+        ("", &[]),
+        ("\u{130}stanbul: a weak start", &["weak"]),
+    ];
+    for (text, words) in table {
+        assert_eq!(flagged(&draft(text)), words, "{text}");
+    }
+    let mut deep = Document::default();
+    let mut role = Role { id: Id::from_bits(1), ..Role::default() };
+    let line = Line { id: Id::from_bits(2), text: "Handle resistant staff".to_owned() };
+    role.qualifications.not_this_role.push(line);
+    deep.roles.push(role);
+    let table = self::table();
+    let notes = wording::check(&deep, &table);
+    assert_eq!(notes.len(), 1);
+    assert!(notes[0].place.node(&deep).is_some());
+    assert_eq!(notes[0].around, ("Handle ".to_owned(), String::new()));
+    assert_eq!(notes[0].flagged.instead, "staff with questions or unmet needs");
+}
+
+#[test]
+fn a_note_shows_the_words_in_their_line() {
+    let table = table();
+    let long = format!("First line\n{} a weak spot \u{e9}{}", "word ".repeat(20), "\u{e9}".repeat(60));
+    let document = draft(&long);
+    let note = &wording::check(&document, &table)[0];
+    assert!(note.around.0.starts_with('…') && note.around.0.ends_with(" a "), "{}", note.around.0);
+    assert!(note.around.1.starts_with(" spot ") && note.around.1.ends_with('…'), "{}", note.around.1);
+    assert!(!note.around.0.contains("First"));
+    let short = draft("one\nweak\ntwo");
+    assert_eq!(wording::check(&short, &table)[0].around, (String::new(), String::new()));
+}
+
+#[test]
+fn the_checker_changes_no_text() {
+    let document = draft("low kids, a@b.org, student Mia");
+    let before = document.clone();
+    let _ = wording::check(&document, &table());
+    let _ = privacy::check(&document);
+    assert_eq!(document, before);
+}
+
+#[test]
+fn words_that_the_team_keeps_are_left_in_peace_and_others_are_not() {
+    let mut document =
+        draft("Economically disadvantaged is the state's word. Write to office@maple.example.org. buy-in");
+    assert_eq!(flagged(&document), ["Economically disadvantaged", "buy-in"]);
+    assert_eq!(privacy::check(&document).len(), 1);
+    for words in ["economically disadvantaged", "office@maple.example.org"] {
+        document.kept_wording.push(KeptWording {
+            id: KeptWording::id_of(words),
+            words: words.to_owned(),
+            reason: "It is an official name; fix it elsewhere".to_owned(),
+            ..KeptWording::default()
+        });
+    }
+    assert_eq!(flagged(&document), ["buy-in"]);
+    assert_eq!(privacy::check(&document), []);
+}
+
+#[test]
+fn the_publishers_criteria_are_not_the_teams_words() {
+    let mut document = Document::default();
+    document.dca.item_25.criteria = "At-risk students; write to a@b.org".to_owned();
+    document.dca.item_25.note = "At-risk students".to_owned();
+    assert_eq!(flagged(&document).len(), 1);
+    assert_eq!(privacy::check(&document), []);
+}
+
+#[test]
+fn an_email_address_is_noticed_before_a_file_goes_out() {
+    let table: [(&str, &[&str]); 8] = [
+        ("Ask jo.doe+coach@maple-river.k12.mi.us.", &["jo.doe+coach@maple-river.k12.mi.us"]),
+        ("<a@b.org>, c_d@e.com", &["a@b.org", "c_d@e.com"]),
+        ("\u{e9}t\u{e9}: x@y.fr", &["x@y.fr"]),
+        ("Follow @MiMTSSTACenter", &[]),
+        ("2 coaches @ 0.5 FTE", &[]),
+        ("me@home", &[]),
+        ("@", &[]),
+        ("a@.b", &[]),
+    ];
+    for (text, addresses) in table {
+        let expected: Vec<_> =
+            addresses.iter().map(|it| (PrivacyKind::EmailAddress, (*it).to_owned())).collect();
+        assert_eq!(private(text), expected, "{text}");
+    }
+}
+
+#[test]
+fn what_looks_like_a_students_name_or_record_is_noticed() {
+    use PrivacyKind::{StudentName, StudentRecord};
+    let table: [(&str, &[(PrivacyKind, &str)]); 17] = [
+        ("The coach met with student Jayden twice.", &[(StudentName, "student Jayden")]),
+        ("Student: Mia R.", &[(StudentName, "Student: Mia")]),
+        ("a third grader Noah", &[(StudentName, "grader Noah")]),
+        ("We read Mia's IEP.", &[(StudentName, "Mia's IEP")]),
+        ("Noah\u{2019}s behavior plan", &[(StudentName, "Noah\u{2019}s behavior plan")]),
+        ("Date of birth and student ID", &[(StudentRecord, "student ID"), (StudentRecord, "Date of birth")]),
+        ("UIC 1234567890", &[(StudentRecord, "1234567890")]),
+        ("Student Services and Student Council meet.", &[]),
+        ("each student. Then we look", &[]),
+        ("every student MTSS plan", &[]),
+        ("student Birchwood", &[]),
+        ("Birchwood's attendance rose", &[]),
+        ("The district's referral totals", &[]),
+        ("Call 555-0100 on 20261015", &[]),
+        ("R. T. coaches the team", &[]),
+        ("No note carries a student's name.", &[]),
+        ("https://example.org/form/12345678901234", &[]),
+    ];
+    for (text, notes) in table {
+        let expected: Vec<_> = notes.iter().map(|(kind, words)| (*kind, (*words).to_owned())).collect();
+        assert_eq!(private(text), expected, "{text}");
+    }
+}
