@@ -1,0 +1,56 @@
+//! Lines as one chat message: as many as fit, and in words what was left out.
+
+/// How many letters the shortest of the common meeting chats takes in one message.
+pub const CHAT_LIMIT: usize = 1_000;
+
+/// A message for a chat.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Chat {
+    /// The message. It says itself what was left out.
+    pub text: String,
+    /// How many lines are not in it.
+    pub left_out: usize,
+    /// Whether its first line had to be cut.
+    pub cut: bool,
+}
+
+/// Puts lines into one message of at most `limit` letters, the first ones first. Blank lines are left out without a
+/// word. The first line, which says what it is about, is always there, cut if it must be.
+#[must_use]
+pub fn message(lines: &[String], limit: usize) -> Chat {
+    let lines: Vec<&str> = lines.iter().map(|line| line.trim()).filter(|line| !line.is_empty()).collect();
+    let Some((first, rest)) = lines.split_first() else { return Chat::default() };
+    // The longest beginning that fits together with what is said of the rest.
+    for kept in (0..=rest.len()).rev() {
+        let left_out = rest.len() - kept;
+        let mut text = lines[..=kept].join("\n");
+        text.push_str(&farewell(left_out));
+        if length(&text) <= limit {
+            return Chat { text, left_out, cut: false };
+        }
+    }
+    let farewell = farewell(rest.len());
+    let room = limit.saturating_sub(length(&farewell));
+    Chat { text: format!("{}{farewell}", shortened(first, room)), left_out: rest.len(), cut: true }
+}
+
+fn farewell(left_out: usize) -> String {
+    match left_out {
+        0 => String::new(),
+        1 => "\n(1 more line is in our draft.)".to_owned(),
+        _ => format!("\n({left_out} more lines are in our draft.)"),
+    }
+}
+
+/// The beginning of a line, to the end of a word where there is one.
+fn shortened(line: &str, room: usize) -> String {
+    let room = room.saturating_sub(1);
+    let end = line.char_indices().nth(room).map_or(line.len(), |(at, _)| at);
+    let cut = &line[..end];
+    let words = cut.rfind(' ').map_or(cut, |at| &cut[..at]);
+    format!("{}…", words.trim_end())
+}
+
+fn length(text: &str) -> usize {
+    text.chars().count()
+}
