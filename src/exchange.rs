@@ -1,6 +1,14 @@
-//! In and out: what a document becomes outside the app, and comes back from. Knows no view and no browser.
+//! In and out: what a document becomes outside the app, and comes back from; what two documents have to do with each
+//! other. Knows no view and no browser.
 
+mod alignment;
 pub mod chat;
 pub mod meeting_text;
+pub mod merge;
+mod order;
 pub mod paper;
+mod place;
 pub mod share_out;
+pub mod values;
+
+pub use place::{Place, Step};
