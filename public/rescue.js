@@ -10,11 +10,11 @@
   var ADDRESS = "#rescue";
   var dialog = null;
 
-  /** Every stored text of ours, as [key, text], drafts first; null if the browser gives no storage. */
+  /** Every stored text of ours, as [key, text], drafts first; null if there is none and the browser gives no storage. */
   function stored() {
+    var found = carried();
     try {
       var storage = window.localStorage;
-      var found = [];
       for (var at = 0; at < storage.length; at += 1) {
         var key = storage.key(at);
         if (key !== null && key.indexOf(PREFIX) === 0) found.push([key, storage.getItem(key) || ""]);
@@ -23,8 +23,17 @@
         return isDraft(b[0]) - isDraft(a[0]) || (a[0] < b[0] ? -1 : 1);
       });
     } catch (error) {
-      return null;
+      return found.length > 0 ? found : null;
     }
+  }
+
+  /** Drafts that could not be stored and are on their way to the app's other module, as src/pages/crossing.rs has them. */
+  function carried() {
+    var state = history.state;
+    if (!Array.isArray(state) || state[0] !== "crossing") return [];
+    return state[3].map(function (draft, at) {
+      return [DRAFT_PREFIX + "not-stored-" + (at + 1), draft[0]];
+    });
   }
 
   function isDraft(key) {

@@ -57,7 +57,7 @@ fn App() -> impl IntoView {
                     <Route path=path!("/") view=|| view! { <HomePage /> }.into_any() />
                     <Route path=path!("/files") view=|| view! { <FilesPage /> }.into_any() />
                     <Route path=path!("/help") view=|| view! { <HelpPage /> }.into_any() />
-                    <Route path=path!("/draft/:id/:page?/:role?/:item?") view=|| view! { <DraftPage /> }.into_any() />
+                    <Route path=path!("/draft/:id/:page?/:within?/:item?") view=|| view! { <DraftPage /> }.into_any() />
                 </FlatRoutes>
             </Shell>
         </Router>

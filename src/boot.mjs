@@ -1,4 +1,4 @@
-// What Trunk's loader calls while it fetches and starts the WebAssembly. The page's own script (index.html) does the rest.
+// What the page's loader calls while it fetches and starts the WebAssembly. The page's own script (index.html) does the rest.
 
 export default function boot() {
   const { shell } = window;

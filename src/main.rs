@@ -1,4 +1,4 @@
-//! Starts the app in the browser, nothing else.
+//! Starts the app without the team's pages in the browser, nothing else.
 
 fn main() {
     coaching_system_builder::app::start();

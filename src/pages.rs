@@ -1,6 +1,7 @@
 //! The pages, in the shape of the site. They wire the form, the drafts and the design system together.
 
 mod book;
+mod crossing;
 mod document;
 mod draft;
 mod files;
@@ -13,6 +14,7 @@ mod overview;
 mod search;
 mod shell;
 mod status;
+#[cfg(feature = "whole")]
 mod team;
 mod title;
 

@@ -3,6 +3,7 @@
 //! One direction: a key press edits the document, one timer encodes it, one write stores it. Every page reads the
 //! same signal.
 
+mod carrying;
 mod copies;
 mod points;
 mod saving;
@@ -94,7 +95,14 @@ struct Memory {
     /// When the last restore point was kept or looked for, in milliseconds. `None`: not since the draft was opened.
     point_at: Option<f64>,
     /// Drafts that could not be stored and are not open: this tab is all that has them.
-    homeless: Vec<Envelope>,
+    homeless: Vec<Homeless>,
+}
+
+/// A draft that could not be stored and is not open.
+struct Homeless {
+    envelope: Envelope,
+    /// The text under its key as this tab last saw it.
+    seen: Option<String>,
 }
 
 /// Makes the open draft known to every page. Call it once, at the root: its timer must outlive every page.
@@ -141,12 +149,12 @@ impl OpenDraft {
             return Ok(());
         }
         let homeless = self.memory.try_update_value(|memory| {
-            let index = memory.homeless.iter().position(|envelope| envelope.id == id)?;
+            let index = memory.homeless.iter().position(|draft| draft.envelope.id == id)?;
             Some(memory.homeless.swap_remove(index))
         });
-        if let Some(Some(envelope)) = homeless {
-            self.take(envelope, Standing::Current, None);
-            self.schedule();
+        if let Some(Some(Homeless { envelope, seen })) = homeless {
+            self.take(envelope, Standing::Current, seen);
+            self.changed();
             return Ok(());
         }
         let text = storage::read(&shelf::draft_key(id))?.ok_or(OpenError::NotHere)?;
@@ -180,10 +188,15 @@ impl OpenDraft {
 
     fn put_away(self) {
         self.flush();
-        let unsaved = self.memory.with_value(|memory| memory.unsaved_since.is_some());
-        if unsaved && let Some(envelope) = self.envelope() {
-            self.memory.update_value(|memory| memory.homeless.push(envelope));
+        if let Some(draft) = self.unsaved() {
+            self.memory.update_value(|memory| memory.homeless.push(draft));
         }
+    }
+
+    /// The open draft, if it has words that only this tab has.
+    fn unsaved(self) -> Option<Homeless> {
+        let seen = self.memory.with_value(|memory| memory.unsaved_since.map(|_| memory.seen.clone()))?;
+        Some(Homeless { envelope: self.envelope()?, seen })
     }
 
     fn take(self, envelope: Envelope, standing: Standing, seen: Option<String>) {
@@ -297,7 +310,7 @@ impl OpenDraft {
     /// Drafts that only this tab has, besides the open one.
     #[must_use]
     pub fn homeless(self) -> Vec<(Id, String)> {
-        let named = |envelope: &Envelope| (envelope.id, shelf::shown_name(envelope));
+        let named = |draft: &Homeless| (draft.envelope.id, shelf::shown_name(&draft.envelope));
         self.memory.with_value(|memory| memory.homeless.iter().map(named).collect())
     }
 

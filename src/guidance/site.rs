@@ -1,6 +1,7 @@
 //! The pages that a draft is written on, and the form of each. The one list of forms that pages, search, review
 //! and print go by.
 
+#[cfg(any(feature = "whole", not(feature = "browser")))]
 mod team;
 mod walk;
 
@@ -193,6 +194,7 @@ const fn part_form(
 pub fn sections(document: &Document, page: Page, scope: Scope) -> Vec<BoundSection> {
     match scope {
         Scope::District => match page {
+            #[cfg(any(feature = "whole", not(feature = "browser")))]
             Page::Team(page) => team::sections(page),
             _ => bound(DISTRICT_FORMS, page, &Place::document(), page.slug(), Audience::Everyone).collect(),
         },
@@ -234,6 +236,7 @@ fn bound(
 fn role_sections(page: Page, id: Id, audience: Audience) -> Vec<BoundSection> {
     let role = Place::document().field("roles").row(id);
     let anchor = id.to_string();
+    #[cfg(any(feature = "whole", not(feature = "browser")))]
     if let Page::Team(page) = page {
         return team::role_sections(page, &role, &anchor);
     }

@@ -9,7 +9,8 @@ use leptos_router::hooks::use_navigate;
 use crate::document::Id;
 use crate::guidance::site::{Page, Scope};
 
-/// What stands between a draft's id and the name of one of the team's pages.
+/// What stands after a draft's id in the addresses of the team's pages, and nowhere else. By it the page's loader
+/// (`index.html`, which has it too) chooses the module to start.
 pub const TEAM: &str = "team";
 
 /// The path that the app is hosted under, without a slash at its end: empty or `/coaching`. Read from the page's
@@ -82,6 +83,13 @@ pub fn page(id: Id, page: Page, scope: Scope) -> String {
 #[must_use]
 pub fn place(id: Id, on: Page, scope: Scope, anchor: &str) -> String {
     format!("{}#{anchor}", page(id, on, scope))
+}
+
+/// Whether an address is for a page that only the whole builder has. The page's loader asks the same question.
+#[cfg(not(feature = "whole"))]
+pub(super) fn needs_whole(path: &str) -> bool {
+    let mut parts = path.strip_prefix(base()).unwrap_or(path).split('/').skip(1);
+    parts.next() == Some("draft") && parts.nth(1) == Some(TEAM)
 }
 
 /// A place on the page that is shown. A bare `#place` would lead to the page that `<base>` names.

@@ -8,7 +8,6 @@ use super::document::DocumentPage;
 use super::form_page::form_page;
 use super::overview::OverviewPage;
 use super::shell::NotFoundPage;
-use super::team::team_page;
 use super::title::{HEADING, set_title};
 use super::{address, messages};
 use crate::document::Id;
@@ -47,15 +46,11 @@ pub fn DraftPage() -> impl IntoView {
 
 /// The page of a draft that the address names.
 fn page_of(params: Memo<ParamsMap>) -> AnyView {
-    let named = Memo::new(move |_| params.with(|params| params.get("page")).filter(|slug| !slug.is_empty()));
-    let of_team = Memo::new(move |_| {
-        params.with(|params| (params.get("role").unwrap_or_default(), params.get("item").unwrap_or_default()))
-    });
+    let named = Memo::new(move |_| part_of(params, "page"));
+    let has_item = Memo::new(move |_| part_of(params, "item").is_some());
     live(move || match named.get().as_deref() {
-        Some(address::TEAM) => {
-            let (name, item) = of_team.get();
-            team_page(&name, Some(Id::read(&item)).filter(|id| *id != Id::NIL))
-        }
+        Some(address::TEAM) => team_page_of(params),
+        Some(_) if has_item.get() => view! { <NotFoundPage /> }.into_any(),
         None => view! { <OverviewPage /> }.into_any(),
         Some("document") => view! { <DocumentPage /> }.into_any(),
         Some(slug) => match Page::from_slug(slug) {
@@ -63,6 +58,27 @@ fn page_of(params: Memo<ParamsMap>) -> AnyView {
             None => view! { <NotFoundPage /> }.into_any(),
         },
     })
+}
+
+/// A part of the address, if it is there.
+fn part_of(params: Memo<ParamsMap>, name: &str) -> Option<String> {
+    params.with(|params| params.get(name)).filter(|part| !part.is_empty())
+}
+
+/// The page of the team's that the address names.
+#[cfg(feature = "whole")]
+fn team_page_of(params: Memo<ParamsMap>) -> AnyView {
+    let named = Memo::new(move |_| (part_of(params, "within").unwrap_or_default(), part_of(params, "item")));
+    live(move || {
+        let (name, item) = named.get();
+        super::team::team_page(&name, item.map(|item| Id::read(&item)))
+    })
+}
+
+/// What stands in its place until the other module has been loaded.
+#[cfg(not(feature = "whole"))]
+fn team_page_of(_: Memo<ParamsMap>) -> AnyView {
+    super::crossing::opening()
 }
 
 fn failed(id: Id, error: &OpenError) -> AnyView {

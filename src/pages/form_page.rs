@@ -18,7 +18,7 @@ use crate::ui::live::{live, text};
 /// The page, made anew when the address names another role.
 pub(super) fn form_page(page: Page, params: Memo<ParamsMap>) -> AnyView {
     let scope = Memo::new(move |_| {
-        let role = params.with(|params| params.get("role")).filter(|role| !role.is_empty());
+        let role = params.with(|params| params.get("within")).filter(|role| !role.is_empty());
         role.map_or(Scope::District, |role| Scope::Role(Id::read(&role)))
     });
     live(move || page_view(page, scope.get()))

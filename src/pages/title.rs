@@ -1,10 +1,9 @@
 //! The page's title, the focus and the scroll position follow the route.
 
-use std::collections::HashMap;
-
 use leptos::prelude::*;
 use leptos_router::hooks::use_location;
 
+use super::crossing::{self, Arrival, Places};
 use crate::drafts::OpenDraft;
 use crate::ui::focus::{focus_now, reveal};
 
@@ -35,8 +34,12 @@ pub(super) fn draft_name(draft: OpenDraft) -> String {
 /// is where it was left.
 pub(super) fn follow_the_route(draft: OpenDraft) {
     let location = use_location();
-    let came_back = StoredValue::new(false);
-    let left_at = StoredValue::new(HashMap::<String, f64>::new());
+    let arrival = crossing::arrive(draft);
+    let arrived = arrival.is_some();
+    let Arrival { came_back, left_at } =
+        arrival.unwrap_or(Arrival { came_back: false, left_at: Places::new() });
+    let came_back = StoredValue::new(came_back);
+    let left_at = StoredValue::new(left_at);
     if let Ok(history) = window().history() {
         let _ = history.set_scroll_restoration(web_sys::ScrollRestoration::Manual);
     }
@@ -55,7 +58,7 @@ pub(super) fn follow_the_route(draft: OpenDraft) {
     });
     Effect::new(move |before: Option<(String, String)>| {
         let now = (location.pathname.get(), location.hash.get());
-        let is_first = before.is_none();
+        let is_first = before.is_none() && !arrived;
         if before.as_ref() == Some(&now) {
             return now;
         }
@@ -65,6 +68,11 @@ pub(super) fn follow_the_route(draft: OpenDraft) {
             // Not before: the router hears of Back before this page's own listener does.
             let back = came_back.get_value();
             came_back.set_value(false);
+            #[cfg(not(feature = "whole"))]
+            if !is_first && super::address::needs_whole(&path) {
+                left_at.with_value(|left_at| crossing::cross(draft, &format!("{path}{hash}"), back, left_at));
+                return;
+            }
             let top = left_at.with_value(|left_at| left_at.get(&path).copied());
             shown.set_value(path);
             let place = hash.trim_start_matches('#');

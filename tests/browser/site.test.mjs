@@ -24,6 +24,7 @@ const PATHS = [
   ...FORM_PAGES.map((slug) => `draft/${ID}/${slug}`),
   ...["qualifications", "selection", "delivery-plan"].map((slug) => `draft/${ID}/${slug}/${ROLE}`),
   `draft/${ID}/document`,
+  `draft/${ID}/team/session`,
 ];
 
 const scrollY = (app) => app.run(() => Math.round(scrollY));

@@ -1,6 +1,7 @@
-//! What Trunk calls after a build: one style sheet, the security policy, the headers for static hosts, the 404 page.
+//! What Trunk calls after a build: the names of the modules, one style sheet, the security policy, the headers for
+//! static hosts, the 404 page.
 //!
-//! Must not touch JavaScript or WebAssembly: the page names their digests.
+//! Must not touch what is in JavaScript or WebAssembly: the page names their digests.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -11,7 +12,7 @@ use sha2::{Digest, Sha256};
 
 use crate::options::with_slashes;
 use crate::problem::{Outcome, Problem};
-use crate::styles;
+use crate::{modules, styles};
 
 /// Stands in index.html where the policy goes: before anything that loads.
 const MARKER: &str = "<!-- content-security-policy -->";
@@ -36,6 +37,7 @@ pub(crate) fn command() -> Outcome {
 fn finish(staging: &Path, base: &str) -> Outcome {
     let index = staging.join("index.html");
     let page = fs::read_to_string(&index).map_err(Problem::file("read", &index))?;
+    let page = modules::name(&page, staging, base)?;
     let policy = policy(&page);
     // Under `trunk serve` the page gets a script that cannot be known yet, so it goes without a policy there.
     let page = if page.contains(DEVELOPMENT) {

@@ -6,6 +6,7 @@ mod format;
 mod headers;
 mod http;
 mod measure;
+mod modules;
 mod options;
 mod problem;
 mod run;
@@ -43,7 +44,7 @@ cargo xtask sample    a draft file on standard output, the same for the same N
       --fields N      with about N filled fields (500 unless told)
 cargo xtask schema    write public/coaching-system.schema.json from the types
       --check         only say whether it is current
-cargo xtask finish    what Trunk calls after a build: security policy, headers, 404 page";
+cargo xtask finish    what Trunk calls after a build: modules, security policy, headers, 404 page";
 
 fn main() -> ExitCode {
     if toolchain::called_as_cargo() {

@@ -1,9 +1,11 @@
-//! What the first load weighs: everything a browser fetches before typing is possible, against limits.
+//! What the first load weighs: everything a browser fetches before typing is possible, against limits. And what the
+//! team's pages weigh besides.
 
 use std::fs;
 use std::io::Write as _;
 use std::path::{Path, PathBuf};
 
+use crate::modules;
 use crate::options::Options;
 use crate::problem::{Outcome, Problem};
 
@@ -22,6 +24,8 @@ const PARTS: [Part; 4] = [
     Part("HTML", &["html"], 4.0, 8.0),
 ];
 const TOTAL: Part = Part("in all", &[], 200.0, 270.0);
+/// What somebody fetches once who goes to the team's pages.
+const ON_DEMAND: Part = Part("on demand", &["wasm", "js"], 300.0, 400.0);
 
 /// `cargo xtask sizes`.
 pub(crate) fn command(options: &Options) -> Outcome {
@@ -41,30 +45,36 @@ pub(crate) fn check(dist: &Path) -> Outcome {
         "{:<44} {:>9} {:>9} {:>6} {:>6}",
         "first load (KB = 1000 bytes)", "raw", "brotli", "goal", "limit"
     );
-    let files = first_load(dist)?;
+    let (on_demand, files): (Vec<_>, Vec<_>) = loaded(dist)?.into_iter().partition(|path| {
+        path.file_name().is_some_and(|name| modules::is_on_demand(&name.to_string_lossy()))
+    });
     let mut over = Vec::new();
     let mut all = (0.0, 0.0);
     for part in &PARTS {
-        let mut sum = (0.0, 0.0);
-        let of_part = files
-            .iter()
-            .filter(|path| path.extension().is_some_and(|end| part.1.iter().any(|name| end == *name)));
-        for path in of_part {
-            let bytes = fs::read(path).map_err(Problem::file("read", path))?;
-            let (raw, small) = (kilobytes(bytes.len()), kilobytes(brotli(&bytes, BEST).len()));
-            let name = path.strip_prefix(dist).unwrap_or(path).display().to_string();
-            println!("  {name:<42} {raw:>9.1} {small:>9.1}");
-            sum = (sum.0 + raw, sum.1 + small);
-        }
+        let sum = weigh(part, &files, dist)?;
         all = (all.0 + sum.0, all.1 + sum.1);
         over.extend(line(part, sum));
     }
     over.extend(line(&TOTAL, all));
-    if over.is_empty() {
-        Ok(())
-    } else {
-        Err(Problem::Wrong(format!("the first load is too heavy: {}", over.join("; "))))
+    println!("\nfor the team's pages");
+    over.extend(line(&ON_DEMAND, weigh(&ON_DEMAND, &on_demand, dist)?));
+    if over.is_empty() { Ok(()) } else { Err(Problem::Wrong(format!("too heavy: {}", over.join("; ")))) }
+}
+
+/// Prints the files of a part; gives what they weigh together, in KB as they are and after brotli.
+fn weigh(part: &Part, files: &[PathBuf], dist: &Path) -> Outcome<(f64, f64)> {
+    let mut sum = (0.0, 0.0);
+    let of_part = files
+        .iter()
+        .filter(|path| path.extension().is_some_and(|end| part.1.iter().any(|name| end == *name)));
+    for path in of_part {
+        let bytes = fs::read(path).map_err(Problem::file("read", path))?;
+        let (raw, small) = (kilobytes(bytes.len()), kilobytes(brotli(&bytes, BEST).len()));
+        let name = path.strip_prefix(dist).unwrap_or(path).display().to_string();
+        println!("  {name:<42} {raw:>9.1} {small:>9.1}");
+        sum = (sum.0 + raw, sum.1 + small);
     }
+    Ok(sum)
 }
 
 /// Prints a part's line; gives a sentence if it is over its limit.
@@ -81,7 +91,7 @@ fn line(&Part(name, _, goal, limit): &Part, (raw, small): (f64, f64)) -> Option<
 }
 
 /// The page, every script, style sheet and WebAssembly that it names, and the scripts that wasm-bindgen's glue imports.
-fn first_load(dist: &Path) -> Outcome<Vec<PathBuf>> {
+fn loaded(dist: &Path) -> Outcome<Vec<PathBuf>> {
     let index = dist.join("index.html");
     let page = fs::read_to_string(&index).map_err(Problem::file("read", &index))?;
     let mut files = vec![index];

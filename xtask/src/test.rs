@@ -77,9 +77,11 @@ fn step<T>(name: &str, work: impl FnOnce() -> Outcome<T>) -> Outcome<T> {
     outcome
 }
 
-/// Clippy without a complaint: once for what runs natively, once for what names the browser.
+/// Clippy without a complaint: once for what runs natively, once for each of the modules that run in a browser.
 fn lint() -> Outcome {
-    for part in [&["--workspace"][..], &["-p", APP, "--features", "browser"]] {
+    for part in
+        [&["--workspace"][..], &["-p", APP, "--features", "browser"], &["-p", APP, "--features", "whole"]]
+    {
         let mut clippy = cargo();
         clippy.args(["clippy", "--quiet", "--all-targets"]).args(part).args(["--", "-D", "warnings"]);
         run(&mut clippy)?;

@@ -1,10 +1,14 @@
 //! All fields of a document, and all labels of the forms.
 
-use super::{DISTRICT_FORMS, Page, ROLE_FORMS, Scope, YEAR, head, sections, team};
+#[cfg(any(feature = "whole", not(feature = "browser")))]
+use super::team;
+use super::{DISTRICT_FORMS, Page, ROLE_FORMS, Scope, YEAR, head, sections};
 use crate::document::{Document, PartKey};
 use crate::guidance::form::{BoundElement, BoundField, Element};
 use crate::guidance::parts::service_delivery::MONTH_FORMS;
-use crate::guidance::{parts, team::TeamPage};
+use crate::guidance::parts;
+#[cfg(any(feature = "whole", not(feature = "browser")))]
+use crate::guidance::team::TeamPage;
 
 /// The heading that the search shows for what every component has.
 const HEAD: &str = "Status, owner and dates";
@@ -48,6 +52,7 @@ pub fn labels() -> Labels {
             labels_under(form.page, section.heading, section.elements, &mut all);
         }
     }
+    #[cfg(any(feature = "whole", not(feature = "browser")))]
     for page in TeamPage::ALL {
         let mut visit = |form: team::TeamForm| {
             for section in form.sections {
