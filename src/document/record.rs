@@ -7,10 +7,22 @@ macro_rules! record {
         $($(#[$field_meta:meta])* pub $field:ident: $kind:ty,)*
     })+) => {$(
         $(#[$meta])*
-        #[derive(Clone, Debug, Default, PartialEq, Eq)]
+        #[derive(Debug, Default, Eq)]
         #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
         #[cfg_attr(feature = "schema", schemars(rename_all = "camelCase"))]
         pub struct $name { $($(#[$field_meta])* pub $field: $kind,)* }
+
+        impl Clone for $name {
+            fn clone(&self) -> Self {
+                $crate::document::alike::copy_of(self)
+            }
+        }
+
+        impl PartialEq for $name {
+            fn eq(&self, other: &Self) -> bool {
+                $crate::document::alike::are_alike(self, other)
+            }
+        }
 
         impl $crate::document::tree::Record for $name {
             fn names(&self) -> &'static [&'static str] {

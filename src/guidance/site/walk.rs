@@ -5,8 +5,8 @@ use super::team;
 use super::{DISTRICT_FORMS, Page, ROLE_FORMS, Scope, YEAR, head, sections};
 use crate::document::{Document, PartKey};
 use crate::guidance::form::{BoundElement, BoundField, Element};
-use crate::guidance::parts::service_delivery::MONTH_FORMS;
 use crate::guidance::parts;
+use crate::guidance::parts::service_delivery::MONTH_FORMS;
 #[cfg(any(feature = "whole", not(feature = "browser")))]
 use crate::guidance::team::TeamPage;
 
