@@ -8,13 +8,12 @@ pub mod examples;
 pub mod form;
 pub mod glossary;
 pub mod help;
-pub mod look_fors;
 pub mod parts;
-pub mod preparation;
 pub mod served;
 pub mod site;
 pub mod starting_point;
 pub mod team;
+pub mod topics;
 pub mod wording;
 
 pub use audience::Audience;

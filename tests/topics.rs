@@ -49,7 +49,7 @@ fn an_agenda_is_offered_what_is_due_around_its_day() {
         [
             "Barrier: No cover",
             "Due 2026-09-01",
-            "Plan the team's activities, and practice leading them",
+            "Plan and practice leading the team's activities",
             "Due 2026-10-20",
             "Due",
         ]

@@ -8,7 +8,7 @@ use crate::document::tree::{Node, Record};
 use crate::document::{
     DcaItemNumber, Document, FrequencyUnit, Id, PartKey, PartStatus, Place, Role, YesNo, dates,
 };
-use crate::guidance::{checks as words, look_fors};
+use crate::guidance::{checks as words, team::assessment::LOOK_FORS};
 
 /// Plans have this many review days a year, feedback this many sources, before they count as several.
 const SEVERAL: usize = 2;
@@ -85,19 +85,29 @@ fn decided(team: YesNo, draft: Seen) -> bool {
     }
 }
 
+/// The field in the document that holds an item's look-fors.
+fn record(item: DcaItemNumber) -> &'static str {
+    match item {
+        DcaItemNumber::Undecided => "",
+        DcaItemNumber::Item25 => "system_look_fors",
+        DcaItemNumber::Item26 => "plan_look_fors",
+        DcaItemNumber::Item27 => "data_look_fors",
+    }
+}
+
 /// The look-fors of an item, each with what the draft shows and the team says.
 #[must_use]
 pub fn checks(document: &Document, item: DcaItemNumber) -> Vec<LookForCheck> {
-    let record = Place::document().field("dca").field(look_fors::record(item));
-    let check = |&(name, words): &look_fors::LookForWords| {
-        let place = record.field(name);
+    let mut all = Vec::new();
+    for (record, name, [form]) in LOOK_FORS.iter().filter(|(known, ..)| *known == record(item)) {
+        let place = Place::document().field("dca").field(record).field(name);
         let (written, in_use) = shown(document, item, name);
         let answers = place.record(document);
         let answer = |field| answers.map_or(YesNo::Undecided, |record| answer(record, field));
         let (team_written, team_in_use) = (answer("written"), answer("in_use"));
-        LookForCheck { words, place, written, in_use, team_written, team_in_use }
-    };
-    look_fors::of(item).iter().map(check).collect()
+        all.push(LookForCheck { words: form.heading, place, written, in_use, team_written, team_in_use });
+    }
+    all
 }
 
 fn answer(record: &dyn Record, field: &str) -> YesNo {

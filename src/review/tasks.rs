@@ -4,9 +4,10 @@
 use chrono::NaiveDate;
 
 use crate::document::{
-    AssignmentKey, BarrierStatus, Document, Id, Resource, ResourceDecision, TaskStatus, YesNo, dates,
+    Action, Assignment, AssignmentKey, Barrier, BarrierStatus, ChecklistItem, Document, Id, Resource,
+    ResourceDecision, TaskStatus, YesNo, dates,
 };
-use crate::guidance::preparation as words;
+use crate::guidance::team::prepare::ASSIGNMENTS;
 
 /// What is due within so many days is soon.
 pub const SOON: i64 = 14;
@@ -78,64 +79,46 @@ pub fn timing(due: &str, today: NaiveDate) -> Timing {
 /// Everything to do that has words, in the order of the document, done or not.
 #[must_use]
 pub fn all(document: &Document) -> Vec<Task<'_>> {
-    let (steps, preparation) = (&document.next_steps, &document.preparation);
-    let actions = steps.actions.iter().map(|action| Task {
-        id: action.id,
-        kind: TaskKind::Action,
-        text: &action.text,
-        owner: &action.owner,
-        due: &action.due,
-        status: action.status,
-    });
-    let assignments = AssignmentKey::ALL.into_iter().map(|key| {
-        let assignment = preparation.checklist.assignment(key);
-        Task {
-            id: key.id(),
-            kind: TaskKind::Assignment(key),
-            text: words::assignment(key),
-            owner: &assignment.owner,
-            due: &assignment.due,
-            status: assignment.status,
-        }
-    });
-    let own = preparation.checklist.own.iter().map(|item| Task {
-        id: item.id,
-        kind: TaskKind::ChecklistItem,
-        text: &item.text,
-        owner: &item.owner,
-        due: &item.due,
-        status: item.status,
-    });
-    let barriers = preparation.barriers.iter().map(|barrier| Task {
-        id: barrier.id,
-        kind: TaskKind::Barrier,
-        text: &barrier.text,
-        owner: &barrier.sent_to,
-        due: &barrier.answer_due,
-        status: match barrier.status {
+    let mut all = Vec::new();
+    for action in &document.next_steps.actions {
+        let Action { id, text, owner, due, status, .. } = action;
+        all.push(Task { id: *id, kind: TaskKind::Action, text, owner, due, status: *status });
+    }
+    let checklist = &document.preparation.checklist;
+    for (key, (_, [form])) in AssignmentKey::ALL.into_iter().zip(&ASSIGNMENTS) {
+        let Assignment { owner, due, status, .. } = checklist.assignment(key);
+        let kind = TaskKind::Assignment(key);
+        all.push(Task { id: key.id(), kind, text: form.heading, owner, due, status: *status });
+    }
+    for item in &checklist.own {
+        let ChecklistItem { id, text, owner, due, status, .. } = item;
+        all.push(Task { id: *id, kind: TaskKind::ChecklistItem, text, owner, due, status: *status });
+    }
+    for barrier in &document.preparation.barriers {
+        let Barrier { id, text, sent_to, answer_due, .. } = barrier;
+        let status = match barrier.status {
             BarrierStatus::Open => TaskStatus::ToDo,
             BarrierStatus::Sent => TaskStatus::Waiting,
             BarrierStatus::Answered | BarrierStatus::Closed => TaskStatus::Done,
-        },
-    });
-    // A resource is something to do once somebody is to get it ready.
-    let wanted = |resource: &&Resource| {
-        resource.before_meeting == YesNo::Yes
-            || [&resource.owner, &resource.needed_by].iter().any(|text| !text.trim().is_empty())
-    };
-    let resources = steps.resources.iter().filter(wanted).map(|resource| Task {
-        id: resource.id,
-        kind: TaskKind::Resource,
-        text: &resource.title,
-        owner: &resource.owner,
-        due: &resource.needed_by,
-        status: match resource.decision {
+        };
+        all.push(Task { id: *id, kind: TaskKind::Barrier, text, owner: sent_to, due: answer_due, status });
+    }
+    for resource in document.next_steps.resources.iter().filter(|resource| is_wanted(resource)) {
+        let Resource { id, title, owner, needed_by, .. } = resource;
+        let status = match resource.decision {
             ResourceDecision::Skip => TaskStatus::Dropped,
             _ => resource.status,
-        },
-    });
-    let all = actions.chain(assignments).chain(own).chain(barriers).chain(resources);
-    all.filter(|task| !task.text.trim().is_empty()).collect()
+        };
+        all.push(Task { id: *id, kind: TaskKind::Resource, text: title, owner, due: needed_by, status });
+    }
+    all.retain(|task| !task.text.trim().is_empty());
+    all
+}
+
+/// Whether a resource is something to do: somebody is to get it ready.
+fn is_wanted(resource: &Resource) -> bool {
+    resource.before_meeting == YesNo::Yes
+        || [&resource.owner, &resource.needed_by].iter().any(|text| !text.trim().is_empty())
 }
 
 /// What is still to be done: the longest overdue first, what has no day last.

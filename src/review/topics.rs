@@ -7,7 +7,7 @@ use super::{about, timeline};
 use crate::document::{
     Agenda, AgendaItem, AgendaPurpose, BarrierStatus, Document, Id, PartKey, PartStatus, TaskStatus, dates,
 };
-use crate::guidance::preparation as words;
+use crate::guidance::topics as words;
 
 /// A topic that an agenda is offered.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -57,7 +57,7 @@ fn barriers(document: &Document) -> Vec<Topic> {
         .filter(|barrier| barrier.status != BarrierStatus::Closed && !barrier.text.trim().is_empty());
     let topic = |barrier: &crate::document::Barrier| Topic {
         source: barrier.id,
-        topic: format!("{}: {}", words::BARRIER_TOPIC, barrier.text.trim()),
+        topic: format!("{}: {}", words::BARRIER, barrier.text.trim()),
         purpose: match barrier.status {
             BarrierStatus::Answered => AgendaPurpose::Inform,
             _ => AgendaPurpose::Discuss,
@@ -102,7 +102,7 @@ fn parts(document: &Document, day: NaiveDate) -> Vec<Topic> {
             topic: format!(
                 "{}: {} {}",
                 about(span.part, span.role.map_or("", |role| role.title.trim())),
-                words::PART_TOPICS[step],
+                words::PART[step],
                 dates::long(due)
             ),
             purpose: if step == 0 { AgendaPurpose::Discuss } else { AgendaPurpose::Decide },

@@ -57,6 +57,7 @@ list! {
             Element::Field(field!(choice Resource.before_meeting: YesNo, "Needed before the next meeting")),
             Element::Field(field!(date Resource.needed_by, "Needed by")),
             Element::Field(field!(line Resource.owner, "Who gets it ready")),
+            Element::Field(field!(choice Resource.status: TaskStatus, "How far that is")),
             Element::Field(field!(line Resource.note, "Note")),
         ],
     }
