@@ -28,11 +28,13 @@ fn with_roles(titles: &[&str]) -> Document {
 }
 
 #[test]
-fn an_empty_draft_is_asked_something_on_every_page_and_every_question_is_one() {
+fn an_empty_draft_is_asked_something_on_every_page_of_the_system_and_every_question_is_one() {
     let document = Document::default();
     for page in Page::all() {
         let open = open_questions(&document, page);
-        assert!(!open.is_empty(), "{page:?}");
+        // A team does of the training's pages what serves it.
+        let may_be_silent = matches!(page, Page::Team(_));
+        assert!(may_be_silent || !open.is_empty(), "{page:?}");
         for question in open {
             assert!(
                 question.question.ends_with('?') || question.question.contains("? "),
