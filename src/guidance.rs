@@ -7,6 +7,7 @@ pub mod district;
 pub mod examples;
 pub mod form;
 pub mod glossary;
+pub mod guide;
 pub mod help;
 pub mod parts;
 pub mod served;

@@ -3,11 +3,14 @@
 //! A file comes with the app that it was built for, and tests hold every file against its views, name by name. Where
 //! another file stands in its place all the same, what is missing is empty, and nothing breaks.
 
-use std::iter::Map;
+use std::iter::{Flatten, Map};
 use std::slice::Iter;
 use std::sync::OnceLock;
 
+use super::site::Page;
+use super::team::TeamPage;
 use crate::document::json::Json;
+use crate::document::{Choice, PartChoice, PartKey};
 
 /// The words of one file. Once they are there, they stay for as long as the app runs.
 pub struct Words {
@@ -42,6 +45,9 @@ impl Words {
 /// All items of a list, each read as it is met.
 pub type All<T> = Map<Iter<'static, Json>, fn(&'static Json) -> T>;
 
+/// All items of a list that are known here.
+pub type Known<T> = Flatten<All<Option<T>>>;
+
 static NOTHING: Json = Json::Other;
 
 pub(super) fn value(of: &'static Json, name: &str) -> &'static Json {
@@ -52,6 +58,31 @@ pub(super) fn text(of: &'static Json) -> &'static str {
     of.text().unwrap_or_default()
 }
 
+pub(super) fn number(of: &'static Json) -> u64 {
+    if let Json::Number(number) = of { *number } else { 0 }
+}
+
+pub(super) fn flag(of: &'static Json) -> bool {
+    *of == Json::Flag(true)
+}
+
+/// An option, by what stands for it in files of drafts. The default where there is none.
+pub(super) fn choice<C: Choice>(of: &'static Json) -> C {
+    let key = text(of);
+    C::at(C::KEYS.iter().position(|known| *known == key).unwrap_or(0))
+}
+
+/// A component, by what stands for it in files of drafts.
+pub(super) fn part(of: &'static Json) -> Option<PartKey> {
+    choice::<PartChoice>(of).part()
+}
+
+/// A page of a draft, by its name in addresses.
+pub(super) fn page(of: &'static Json) -> Option<Page> {
+    let name = text(of);
+    Page::from_slug(name).or_else(|| TeamPage::from_name(name).map(Page::Team))
+}
+
 pub(super) fn all<T>(of: &'static Json, read: fn(&'static Json) -> T) -> All<T> {
     of.list().unwrap_or_default().iter().map(read)
 }
@@ -60,6 +91,10 @@ pub(super) fn all<T>(of: &'static Json, read: fn(&'static Json) -> T) -> All<T> 
 #[cfg(test)]
 pub(super) enum Shape {
     Text,
+    Number,
+    Flag,
+    Page,
+    Choice(&'static [&'static str]),
     One(&'static [Expected]),
     All(&'static Shape),
     Maybe(&'static Shape),
@@ -88,6 +123,55 @@ macro_rules! view_method {
             all(value(self.0, stringify!($name)), text)
         }
     };
+    ($(#[$meta:meta])* $name:ident number) => {
+        $(#[$meta])*
+        #[must_use]
+        pub fn $name(self) -> u64 {
+            $crate::guidance::served::number($crate::guidance::served::value(self.0, stringify!($name)))
+        }
+    };
+    ($(#[$meta:meta])* $name:ident flag) => {
+        $(#[$meta])*
+        #[must_use]
+        pub fn $name(self) -> bool {
+            $crate::guidance::served::flag($crate::guidance::served::value(self.0, stringify!($name)))
+        }
+    };
+    ($(#[$meta:meta])* $name:ident part) => {
+        $(#[$meta])*
+        #[must_use]
+        pub fn $name(self) -> Option<$crate::document::PartKey> {
+            $crate::guidance::served::part($crate::guidance::served::value(self.0, stringify!($name)))
+        }
+    };
+    ($(#[$meta:meta])* $name:ident parts) => {
+        $(#[$meta])*
+        pub fn $name(self) -> $crate::guidance::served::Known<$crate::document::PartKey> {
+            use $crate::guidance::served::{all, part, value};
+            all(value(self.0, stringify!($name)), part as fn(_) -> _).flatten()
+        }
+    };
+    ($(#[$meta:meta])* $name:ident page) => {
+        $(#[$meta])*
+        #[must_use]
+        pub fn $name(self) -> Option<$crate::guidance::site::Page> {
+            $crate::guidance::served::page($crate::guidance::served::value(self.0, stringify!($name)))
+        }
+    };
+    ($(#[$meta:meta])* $name:ident pages) => {
+        $(#[$meta])*
+        pub fn $name(self) -> $crate::guidance::served::Known<$crate::guidance::site::Page> {
+            use $crate::guidance::served::{all, page, value};
+            all(value(self.0, stringify!($name)), page as fn(_) -> _).flatten()
+        }
+    };
+    ($(#[$meta:meta])* $name:ident choice $of:ident) => {
+        $(#[$meta])*
+        #[must_use]
+        pub fn $name(self) -> $of {
+            $crate::guidance::served::choice($crate::guidance::served::value(self.0, stringify!($name)))
+        }
+    };
     ($(#[$meta:meta])* $name:ident one $of:ident) => {
         $(#[$meta])*
         #[must_use]
@@ -109,6 +193,13 @@ macro_rules! view_shape {
     (maybe $($kind:tt)+) => { Shape::Maybe(&$crate::guidance::served::view_shape!($($kind)+)) };
     (text) => { Shape::Text };
     (texts) => { Shape::All(&Shape::Text) };
+    (number) => { Shape::Number };
+    (flag) => { Shape::Flag };
+    (part) => { Shape::Choice(<$crate::document::PartChoice as $crate::document::Choice>::KEYS) };
+    (parts) => { Shape::All(&$crate::guidance::served::view_shape!(part)) };
+    (page) => { Shape::Page };
+    (pages) => { Shape::All(&Shape::Page) };
+    (choice $of:ident) => { Shape::Choice(<$of as $crate::document::Choice>::KEYS) };
     (one $of:ident) => { Shape::One($of::EXPECTED) };
     (all $of:ident) => { Shape::All(&Shape::One($of::EXPECTED)) };
 }

@@ -2,20 +2,24 @@
 #![allow(clippy::unwrap_used, reason = "a test says what is wrong by panicking")]
 
 mod forms;
+mod plain;
 mod served;
+mod training;
 mod words;
 
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::form::{Answer, BoundElement, BoundField, BoundList, Kind, TextKind};
 use super::site::{BoundSection, Page, Scope, each_field, head, labels, sections};
-use super::{Audience, examples, help};
+use super::{Audience, examples, guide, help};
 use crate::document::{CoreComponent, Document, Id, IdSource, Innovation, PartKey, Place, Role, insert_copy};
 
 /// Identities in the documents made here.
 const INNOVATION: u64 = 1;
 const COMPONENT: u64 = 2;
 const ROLE: u64 = 3;
+
+const GUIDE: &str = include_str!("../../public/guide.json");
 
 fn counter() -> impl FnMut() -> u64 {
     let mut last = 100;
@@ -46,6 +50,20 @@ fn install_examples() {
 fn help_book() -> help::HelpBook {
     assert!(help::WORDS.fill(include_str!("../../public/help.json")));
     help::book().unwrap()
+}
+
+/// The guide as it is served beside the app.
+fn guide_book() -> guide::Guide {
+    assert!(guide::WORDS.fill(GUIDE));
+    guide::book().unwrap()
+}
+
+/// Every text of the guide that a person reads, with its place, in order.
+fn guide_words() -> Vec<(String, String)> {
+    let names = ["key", "keys", "handle", "address", "url", "tag"];
+    let mut texts = served::texts(GUIDE, guide::Guide::EXPECTED);
+    texts.retain(|(place, _)| !place.split('/').any(|name| names.contains(&name)));
+    texts
 }
 
 /// A document for each kind of role, with the book of examples in place.

@@ -3,7 +3,7 @@
 use super::*;
 
 /// Words that speak of people by what they lack, or that point to a person who must change (domain.md 8).
-const DEFICIT_WORDS: &[&str] = &[
+pub(super) const DEFICIT_WORDS: &[&str] = &[
     "at-risk",
     "buy-in",
     "deficit",
@@ -25,7 +25,7 @@ const DEFICIT_WORDS: &[&str] = &[
 /// Words that stand in capitals and are no acronyms.
 const NO_ACRONYMS: &[&str] = &["AA", "OR"];
 /// Every text that a person reads on a page beside what they typed, in order, with the page it is on.
-fn page_words(document: &Document) -> Vec<(Page, String)> {
+pub(super) fn page_words(document: &Document) -> Vec<(Page, String)> {
     fn within(page: Page, document: &Document, elements: Vec<BoundElement>, all: &mut Vec<(Page, String)>) {
         for element in elements {
             match element {
@@ -52,7 +52,7 @@ fn page_words(document: &Document) -> Vec<(Page, String)> {
 }
 
 /// Every example text, with the label it stands beside.
-fn examples() -> Vec<(String, String)> {
+pub(super) fn examples() -> Vec<(String, String)> {
     let mut all = Vec::new();
     for (_, mut document) in kinds() {
         let filled = with_every_list(document.roles.remove(0));
@@ -70,7 +70,7 @@ fn examples() -> Vec<(String, String)> {
 }
 
 /// Every text of the help page but its keys.
-fn help_words() -> Vec<&'static str> {
+pub(super) fn help_words() -> Vec<&'static str> {
     let blocks = help_book().sections().flat_map(|section| section.blocks());
     let words = blocks.flat_map(|block| match block {
         help::Block::Paragraph(text) => vec![text],
@@ -80,7 +80,7 @@ fn help_words() -> Vec<&'static str> {
     words.collect()
 }
 
-fn acronyms(text: &str) -> impl Iterator<Item = &str> {
+pub(super) fn acronyms(text: &str) -> impl Iterator<Item = &str> {
     let words = text.split(|letter: char| !letter.is_alphanumeric());
     words
         .map(|word| word.strip_suffix('s').filter(|stem| stem.len() > 1).unwrap_or(word))
