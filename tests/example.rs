@@ -248,13 +248,16 @@ fn the_worked_example_leaves_no_question_of_its_dates_people_votes_and_stages() 
 #[test]
 fn the_worked_example_has_nothing_for_the_checker_of_words_and_gives_nobody_away() {
     let document = example().document;
-    let table = guidance::wording::read(include_str!("../public/wording.json")).unwrap_or_default();
-    let said: Vec<_> = wording::check(&document, &table).into_iter().map(|note| note.words).collect();
+    guidance::wording::WORDS.fill(include_str!("../public/wording.json"));
+    let Some(checker) = guidance::wording::book().map(|list| list.checker()) else {
+        unreachable!("the list is served beside the app")
+    };
+    let said: Vec<_> = wording::check(&document, &checker).into_iter().map(|note| note.words).collect();
     assert_eq!(said, Vec::<String>::new());
     assert_eq!(privacy::check(&document), []);
     let kept = Document { kept_wording: Vec::new(), ..document };
     assert_eq!(
-        wording::check(&kept, &table).len(),
+        wording::check(&kept, &checker).len(),
         1,
         "what the team keeps stands somewhere, with its reason"
     );

@@ -1,6 +1,7 @@
 //! What the words promise, and the documents that the tests hold them against.
 #![allow(clippy::unwrap_used, reason = "a test says what is wrong by panicking")]
 
+mod flagged;
 mod forms;
 mod plain;
 mod served;
@@ -11,7 +12,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::form::{Answer, BoundElement, BoundField, BoundList, Kind, TextKind};
 use super::site::{BoundSection, Page, Scope, each_field, head, labels, sections};
-use super::{Audience, examples, guide, help};
+use super::{Audience, examples, guide, help, wording};
 use crate::document::{CoreComponent, Document, Id, IdSource, Innovation, PartKey, Place, Role, insert_copy};
 
 /// Identities in the documents made here.
@@ -20,6 +21,7 @@ const COMPONENT: u64 = 2;
 const ROLE: u64 = 3;
 
 const GUIDE: &str = include_str!("../../public/guide.json");
+const WORDING: &str = include_str!("../../public/wording.json");
 
 fn counter() -> impl FnMut() -> u64 {
     let mut last = 100;
@@ -58,12 +60,19 @@ fn guide_book() -> guide::Guide {
     guide::book().unwrap()
 }
 
-/// Every text of the guide that a person reads, with its place, in order.
+/// Every text of the guide, and around the checker's list, that a person reads, with its place, in order.
 fn guide_words() -> Vec<(String, String)> {
-    let names = ["key", "keys", "handle", "address", "url", "tag"];
+    let names = ["key", "keys", "handle", "address", "url", "tag", "find", "unless", "classes"];
     let mut texts = served::texts(GUIDE, guide::Guide::EXPECTED);
+    texts.extend(served::texts(WORDING, wording::WordingGuide::EXPECTED));
     texts.retain(|(place, _)| !place.split('/').any(|name| names.contains(&name)));
     texts
+}
+
+/// The list of the checker of wording as it is served beside the app.
+fn wording_book() -> wording::WordingGuide {
+    assert!(wording::WORDS.fill(WORDING));
+    wording::book().unwrap()
 }
 
 /// A document for each kind of role, with the book of examples in place.

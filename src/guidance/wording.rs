@@ -1,28 +1,71 @@
-//! Words that speak of people by what they lack, or that rate them, each with a reason and another way to say it. They
-//! are served beside the app (`public/wording.json`), because few visits need them.
+//! The list of the checker of wording: expressions that tell what people lack, or that rate them, and what to say in
+//! their place (domain.md 8). It stands in a file beside the app (`public/wording.json`), because few visits need it.
+//!
+//! An expression is words as they stand in a text, whatever their case and whether with a space or a hyphen between
+//! them. A word with a capital in it (`EL`) is found only with its capitals; a hyphen of the expression's own (`buy-in`)
+//! only as a hyphen; and `{learners}` stands for each word of that class.
 
-use crate::document::json::Json;
+mod checker;
 
-/// Words that say the same in the same way, and what could stand in their place.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct FlaggedWords {
-    /// The words, in lower case.
-    pub said: Vec<String>,
-    /// Why another wording may serve better, in a sentence.
-    pub reason: String,
-    /// Another wording.
-    pub instead: String,
+use super::served::{Words, views};
+
+pub use checker::{Checker, Finding};
+
+/// The words of `wording.json`.
+pub static WORDS: Words = Words::new(&["classes", "groups"]);
+
+/// The list, once it is there.
+#[must_use]
+pub fn book() -> Option<WordingGuide> {
+    WORDS.get().map(WordingGuide::of)
 }
 
-/// Reads the served file. `None` if it is another one: a host's page for what is not there, for example.
-#[must_use]
-pub fn read(text: &str) -> Option<Vec<FlaggedWords>> {
-    let file = Json::read(text).ok()?;
-    let string = |entry: &Json, name| entry.get(name).and_then(Json::text).map(str::to_owned);
-    let entry = |entry: &Json| {
-        let said = entry.get("said").and_then(Json::list)?;
-        let said = said.iter().filter_map(Json::text).map(str::to_lowercase).collect();
-        Some(FlaggedWords { said, reason: string(entry, "reason")?, instead: string(entry, "instead")? })
-    };
-    file.get("wording")?.list()?.iter().map(entry).collect()
+views! {
+    /// `wording.json`.
+    WordingGuide {
+        /// What the list is and is not.
+        lead: text,
+        /// How to write instead.
+        how: text,
+        /// Words that expressions name together.
+        classes: all WordClass,
+        /// The expressions, by what they are about.
+        groups: all WordingGroup,
+        /// Reasons for keeping one's own words.
+        keep: texts,
+    }
+
+    /// Words that expressions name together.
+    WordClass {
+        /// What stands for them, within braces.
+        name: text,
+        /// Each of them.
+        words: texts,
+    }
+
+    /// Expressions about one thing.
+    WordingGroup {
+        /// A stable name.
+        key: text,
+        /// What they are about.
+        name: text,
+        /// Why it matters there.
+        why: text,
+        /// The expressions.
+        expressions: all Expression,
+    }
+
+    /// An expression to look at again.
+    Expression {
+        /// A stable name among all expressions.
+        key: text,
+        /// How it stands in texts.
+        find: texts,
+        /// Where it stands and means something else.
+        unless: maybe texts,
+        /// What is the matter with it.
+        reason: text,
+        /// What one could say. `…` stands for what the team adds.
+        instead: texts,
+    }
 }

@@ -3,14 +3,14 @@
 
 use super::texts;
 use crate::document::{Document, Place};
-use crate::guidance::wording::FlaggedWords;
+use crate::guidance::wording::{Checker, Expression, Finding};
 
 /// How much text stands around the words in an excerpt, in bytes, on each side.
 const AROUND: usize = 40;
 
 /// Words that are worth a second look.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct WordingNote<'a> {
+pub struct WordingNote {
     /// The text in which they stand.
     pub place: Place,
     /// The words, as they stand there.
@@ -18,48 +18,21 @@ pub struct WordingNote<'a> {
     /// What stands before them, and after them.
     pub around: (String, String),
     /// Why, and what could stand in their place.
-    pub flagged: &'a FlaggedWords,
+    pub expression: Expression,
 }
 
-/// Every place in the document where flagged words stand that the team has not decided to keep.
+/// Every place in the document where an expression of the list stands that the team has not decided to keep.
 #[must_use]
-pub fn check<'a>(document: &Document, table: &'a [FlaggedWords]) -> Vec<WordingNote<'a>> {
+pub fn check(document: &Document, checker: &Checker) -> Vec<WordingNote> {
     let mut all = Vec::new();
     texts::each(document, &mut |place, text| {
-        for (start, end, flagged) in found(text, table) {
-            let words = &text[start..end];
+        for Finding { range, expression } in checker.findings(text) {
+            let words = &text[range.clone()];
             if !texts::is_kept(document, words) {
-                let around = (before(text, start), after(text, end));
-                all.push(WordingNote { place: place.clone(), words: words.to_owned(), around, flagged });
+                let around = (before(text, range.start), after(text, range.end));
+                all.push(WordingNote { place: place.clone(), words: words.to_owned(), around, expression });
             }
         }
-    });
-    all
-}
-
-/// Where flagged words stand in a text, in its order. Where two overlap, the longer one counts.
-fn found<'a>(text: &str, table: &'a [FlaggedWords]) -> Vec<(usize, usize, &'a FlaggedWords)> {
-    // Keeps the places of all letters, which the lower case of every script would not.
-    let lower = text.to_ascii_lowercase();
-    let mut all = Vec::new();
-    for flagged in table {
-        for words in flagged.said.iter().filter(|words| !words.is_empty()) {
-            for (start, _) in lower.match_indices(words.as_str()) {
-                let end = start + words.len();
-                if texts::stands_alone(&lower, start, end) {
-                    all.push((start, end, flagged));
-                }
-            }
-        }
-    }
-    all.sort_by_key(|(start, end, _)| (*start, usize::MAX - end));
-    let mut last = 0;
-    all.retain(|(start, end, _)| {
-        let apart = *start >= last;
-        if apart {
-            last = *end;
-        }
-        apart
     });
     all
 }

@@ -8,7 +8,7 @@ const REMEDY: &str = "`cargo xtask format` puts it right.";
 const FILES: [&str; 6] = [
     "src/**/*.mjs",
     "public/**/*.js",
-    "public/{guide,help}.json",
+    "public/{guide,help,wording}.json",
     "style/**/*.css",
     "tests/browser/*.mjs",
     "tests/browser/lib/*.mjs",
