@@ -2,6 +2,7 @@
 //! other. Knows no view and no browser.
 
 mod alignment;
+pub mod changes;
 pub mod chat;
 pub mod meeting_text;
 pub mod merge;
@@ -10,5 +11,6 @@ pub mod paper;
 mod place;
 pub mod share_out;
 pub mod values;
+pub mod words;
 
 pub use place::{Place, Step};
