@@ -9,6 +9,7 @@ pub mod merge;
 mod order;
 pub mod paper;
 mod place;
+pub mod relation;
 pub mod share_out;
 pub mod values;
 pub mod words;

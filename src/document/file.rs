@@ -32,12 +32,27 @@ record! {
         /// This state of the draft.
         pub revision: Id,
         /// Revisions that left a browser or came into one before this, oldest first: where two files may have met.
+        /// This one stands among them once it has left.
         pub lineage: Vec<Id>,
         /// When it was written, in UTC: `2026-11-23T14:05:00Z`.
         pub saved_at: String,
         /// The coaching system.
         pub document: Document,
     }
+}
+
+/// Adds revisions to a lineage: what left this browser or came into it, before anything grows from it. After a merge,
+/// those of both sides. The oldest beyond [`LINEAGE`] are forgotten.
+///
+/// A revision names one state: a draft that leaves must keep its revision, and get a new one with the next edit only.
+pub fn remember(lineage: &mut Vec<Id>, revisions: &[Id]) {
+    for revision in revisions {
+        if !lineage.contains(revision) {
+            lineage.push(*revision);
+        }
+    }
+    let surplus = lineage.len().saturating_sub(LINEAGE);
+    lineage.drain(..surplus);
 }
 
 /// How a text was read.
