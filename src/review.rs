@@ -8,6 +8,7 @@ pub mod inventory;
 pub mod involvement;
 pub mod look_fors;
 pub mod privacy;
+pub mod session;
 pub mod stages;
 pub mod starting_point;
 pub mod tasks;

@@ -89,4 +89,20 @@ impl SessionMinutes {
             SessionItem::Closing => &self.closing,
         })
     }
+
+    /// The minutes of an item, to write to. `None` for no item.
+    pub fn of_mut(&mut self, item: SessionItem) -> Option<&mut String> {
+        Some(match item {
+            SessionItem::Undecided => return None,
+            SessionItem::Opening => &mut self.opening,
+            SessionItem::Frameworks => &mut self.frameworks,
+            SessionItem::Connections => &mut self.connections,
+            SessionItem::Activity21 => &mut self.activity_21,
+            SessionItem::Components => &mut self.components,
+            SessionItem::Activity22 => &mut self.activity_22,
+            SessionItem::Activity23 => &mut self.activity_23,
+            SessionItem::Assignments => &mut self.assignments,
+            SessionItem::Closing => &mut self.closing,
+        })
+    }
 }
