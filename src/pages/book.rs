@@ -10,7 +10,7 @@ use wasm_bindgen_futures::JsFuture;
 use super::address;
 use super::title::HEADING;
 use crate::guidance::served::Words;
-use crate::guidance::{examples, help};
+use crate::guidance::{examples, guide, help};
 use crate::ui::focus::{focus_now, reveal};
 use crate::ui::live::{live, press, text};
 
@@ -23,6 +23,8 @@ pub(super) enum Book {
     Examples,
     /// The help page and the glossary.
     Help,
+    /// The words of the training.
+    Guide,
 }
 
 /// How it stands with a book.
@@ -45,6 +47,7 @@ impl Book {
         match self {
             Self::Examples => "examples.json",
             Self::Help => "help.json",
+            Self::Guide => "guide.json",
         }
     }
 
@@ -52,13 +55,14 @@ impl Book {
         match self {
             Self::Examples => &examples::WORDS,
             Self::Help => &help::WORDS,
+            Self::Guide => &guide::WORDS,
         }
     }
 
     /// How it stands with it.
     pub(super) fn fetch(self) -> &'static ArcRwSignal<Fetch> {
-        static ALL: LazyLock<[ArcRwSignal<Fetch>; 2]> =
-            LazyLock::new(|| [Fetch::NotSent; 2].map(ArcRwSignal::new));
+        static ALL: LazyLock<[ArcRwSignal<Fetch>; 3]> =
+            LazyLock::new(|| [Fetch::NotSent; 3].map(ArcRwSignal::new));
         &ALL[self as usize]
     }
 
@@ -107,8 +111,7 @@ pub(super) fn with_book(book: Book, view: impl Fn() -> AnyView + Send + 'static)
             return trouble(book, "The words of this page");
         }
         if !is_here.get() {
-            return view! { <p class="waiting">"One moment: the words of this page are on their way."</p> }
-                .into_any();
+            return waiting();
         }
         if came_later {
             go_where_the_address_leads();
@@ -117,10 +120,38 @@ pub(super) fn with_book(book: Book, view: impl Fn() -> AnyView + Send + 'static)
     })
 }
 
+/// A page of forms with a book's words around them. It waits for the book, so that nothing moves under a person's
+/// hands, and does without the words where they did not come.
+pub(super) fn forms_with_book(book: Book, view: impl Fn() -> AnyView + Send + 'static) -> AnyView {
+    let came_later = !use_book(book).get_untracked().is_here();
+    // While it is tried again, the forms stay as they are.
+    let stage = Memo::new(move |_| {
+        let fetch = book.fetch().get();
+        (fetch.is_here(), fetch.has_failed())
+    });
+    live(move || {
+        if stage.get() == (false, false) {
+            return waiting();
+        }
+        if came_later {
+            go_where_the_address_leads();
+        }
+        view! {
+            {without_book(book, "The words around the forms")}
+            {view()}
+        }
+        .into_any()
+    })
+}
+
 /// For a page that can do without a book: says what is missing where the book did not come.
 pub(super) fn without_book(book: Book, what: &'static str) -> AnyView {
     let has_failed = Memo::new(move |_| book.fetch().get().has_failed());
     live(move || if has_failed.get() { trouble(book, what) } else { ().into_any() })
+}
+
+fn waiting() -> AnyView {
+    view! { <p class="waiting">"One moment: the words of this page are on their way."</p> }.into_any()
 }
 
 fn trouble(book: Book, what: &'static str) -> AnyView {

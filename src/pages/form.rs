@@ -41,12 +41,16 @@ pub(super) fn element_view(element: BoundElement) -> AnyView {
 }
 
 /// A callback for a field that treats every key as the browser does.
-fn no_key() -> Callback<ev::KeyboardEvent> {
+pub(super) fn no_key() -> Callback<ev::KeyboardEvent> {
     Callback::new(|_| {})
 }
 
 /// A field. `label` replaces the field's own label and is shown to screen readers only.
-fn field_view(field: BoundField, label: Option<Signal<String>>, key: Callback<ev::KeyboardEvent>) -> AnyView {
+pub(super) fn field_view(
+    field: BoundField,
+    label: Option<Signal<String>>,
+    key: Callback<ev::KeyboardEvent>,
+) -> AnyView {
     let draft = use_open_draft();
     let own = field.label;
     let naming = Naming {

@@ -2,9 +2,13 @@
 
 mod assessment;
 mod case;
+mod clock;
+mod copy;
 mod existing;
 mod frameworks;
+mod large_type;
 mod next_steps;
+mod pieces;
 mod prepare;
 mod session;
 
@@ -59,6 +63,7 @@ fn framed(page: TeamPage, body: impl FnOnce(Team) -> AnyView) -> AnyView {
             </header>
             {body(team)}
             {team.onward()}
+            {clock::strip(team)}
         </article>
     }
     .into_any()
@@ -73,11 +78,16 @@ impl Team {
 
     /// Sections as a form.
     fn form(self, sections: Vec<BoundSection>) -> AnyView {
+        self.editable(sections.into_iter().map(section_view).collect_view().into_any())
+    }
+
+    /// What can be changed, unless the draft is only to be looked at.
+    fn editable(self, body: AnyView) -> AnyView {
         let draft = self.draft;
         view! {
             <fieldset class="form" disabled=move || draft.is_read_only()>
                 <legend class="visually-hidden">{self.page.title()}</legend>
-                {sections.into_iter().map(section_view).collect_view()}
+                {body}
             </fieldset>
         }
         .into_any()

@@ -31,6 +31,10 @@ pub enum Icon {
     Undo,
     /// An arrow that turns forth.
     Redo,
+    /// One sheet on another.
+    Copy,
+    /// A screen.
+    Screen,
 }
 
 impl Icon {
@@ -49,6 +53,8 @@ impl Icon {
             Self::Undo => "M9 14L4 9l5-5M4 9h10a6 6 0 0 1 0 12h-3",
             Self::Redo => "M15 14l5-5-5-5M20 9H10a6 6 0 0 0 0 12h3",
             Self::Print => "M7 9V4h10v5M7 17H4V9h16v8h-3M7 14h10v6H7z",
+            Self::Copy => "M8 8h12v12H8zM16 8V4H4v12h4",
+            Self::Screen => "M3 5h18v11H3zM12 16v4M8 20h8",
         }
     }
 }

@@ -1,0 +1,135 @@
+//! Buttons that copy text for a chat or a survey. What was copied stands below, to be read, or to be selected by hand
+//! where the browser keeps its clipboard to itself.
+
+use js_sys::Reflect;
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen_futures::JsFuture;
+
+use crate::document::Document;
+use crate::drafts::{new_id, use_open_draft};
+use crate::exchange::chat::{CHAT_LIMIT, Chat, message};
+use crate::ui::announce::use_announce;
+use crate::ui::focus::focus_now;
+use crate::ui::icon::{Icon, icon};
+use crate::ui::live::{live, press};
+
+/// What a button copies, worked out when it is pressed.
+type Make = Box<dyn Fn(&Document) -> Chat>;
+
+/// What came of a press.
+#[derive(Clone)]
+struct Copied {
+    text: String,
+    /// What a person is told.
+    words: String,
+}
+
+/// A button "Copy for chat" for lines of the open draft, the most important ones first. More than fits into one
+/// message is left out, and the message says so. `what` tells screen readers what is copied: "our starting point".
+pub(super) fn copy_for_chat(
+    what: &'static str,
+    lines: impl Fn(&Document) -> Vec<String> + 'static,
+) -> AnyView {
+    button("Copy for chat", what, Box::new(move |document| message(&lines(document), CHAT_LIMIT)))
+}
+
+/// A button "Copy" for a text of the open draft, as it is.
+pub(super) fn copy_text(what: &'static str, text: impl Fn(&Document) -> String + 'static) -> AnyView {
+    button("Copy", what, Box::new(move |document| Chat { text: text(document), ..Chat::default() }))
+}
+
+fn button(label: &'static str, what: &'static str, make: Make) -> AnyView {
+    let draft = use_open_draft();
+    let announce = use_announce();
+    let id = format!("copy-{}", new_id());
+    let copied = RwSignal::new(None::<Copied>);
+    let text_id = id.clone();
+    let copy = move || {
+        let chat = draft.document.with_untracked(|document| make(document));
+        let id = id.clone();
+        spawn_local(async move {
+            let is_copied = !chat.text.is_empty() && write(&chat.text).await;
+            let words = outcome(&chat, is_copied);
+            announce.say(words.clone());
+            let is_blocked = !chat.text.is_empty() && !is_copied;
+            copied.set(Some(Copied { text: chat.text, words }));
+            if is_blocked {
+                request_animation_frame(move || select(&id));
+            }
+        });
+    };
+    view! {
+        <div class="copy no-print">
+            <button type="button" class="button" on:click=press(copy)>
+                {icon(Icon::Copy)}
+                {label}
+                <span class="visually-hidden">": " {what}</span>
+            </button>
+            {live(move || match copied.get() {
+                Some(copied) => copied_view(&text_id, what, copied),
+                None => ().into_any(),
+            })}
+        </div>
+    }
+    .into_any()
+}
+
+fn copied_view(id: &str, what: &'static str, copied: Copied) -> AnyView {
+    let Copied { text, words } = copied;
+    let lines = text.lines().count().clamp(2, 12).to_string();
+    let area = (!text.is_empty()).then(|| {
+        view! {
+            <label class="visually-hidden" for=id.to_owned()>"The text: " {what}</label>
+            <textarea id=id.to_owned() class="copy__text" readonly rows=lines prop:value=text></textarea>
+        }
+    });
+    view! {
+        <p class="copy__said">{words}</p>
+        {area}
+    }
+    .into_any()
+}
+
+/// What a person is told of a press.
+fn outcome(chat: &Chat, is_copied: bool) -> String {
+    if chat.text.is_empty() {
+        return "Nothing is written here yet.".to_owned();
+    }
+    let mut words = if is_copied {
+        "Copied: paste it where it is needed.".to_owned()
+    } else {
+        "This browser keeps its clipboard to itself. The text is selected below: copy it with Ctrl+C (Cmd+C on a Mac)."
+            .to_owned()
+    };
+    match chat.left_out {
+        0 => {}
+        1 => words.push_str(" One line was too much for one message and is left out; the message says so."),
+        count => {
+            words.push_str(&format!(
+                " {count} lines were too much for one message and are left out; the message says so."
+            ));
+        }
+    }
+    if chat.cut {
+        words.push_str(" The first line is shortened.");
+    }
+    words
+}
+
+/// Writes to the clipboard, and answers whether that went well. Pages that came without encryption have none.
+async fn write(text: &str) -> bool {
+    let navigator = window().navigator();
+    let has_one = Reflect::get(&navigator, &JsValue::from_str("clipboard"))
+        .is_ok_and(|clipboard| clipboard.is_object());
+    has_one && JsFuture::from(navigator.clipboard().write_text(text)).await.is_ok()
+}
+
+fn select(id: &str) {
+    focus_now(id);
+    let area = document().get_element_by_id(id);
+    if let Some(area) = area.and_then(|area| area.dyn_into::<web_sys::HtmlTextAreaElement>().ok()) {
+        area.select();
+    }
+}

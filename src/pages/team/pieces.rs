@@ -1,0 +1,146 @@
+//! What the session guide and the frameworks are put together from: sections, fields taken out of a form one by one,
+//! and links to other pages.
+
+use leptos::prelude::*;
+
+use super::Team;
+use crate::guidance::form::{BoundElement, BoundField, BoundList};
+use crate::guidance::site::{BoundSection, Page, Scope};
+use crate::pages::address;
+use crate::pages::form::{element_view, field_view, no_key, section_view};
+
+/// The form of a page, taken apart. What nobody asks for stands at the end of the page all the same.
+pub(super) struct Form(Vec<BoundSection>);
+
+impl Form {
+    pub(super) fn of(team: Team) -> Self {
+        Self(team.sections())
+    }
+
+    /// A section, by its anchor after the page's name.
+    pub(super) fn section(&mut self, team: Team, anchor: &str) -> Fields {
+        let anchor = format!("{}{anchor}", team.page.name());
+        let place = self.0.iter().position(|section| section.anchor == anchor);
+        match place.map(|place| self.0.remove(place)) {
+            Some(section) => {
+                Fields { anchor, heading: section.heading, why: section.why, elements: section.elements }
+            }
+            None => Fields { anchor, heading: "", why: "", elements: Vec::new() },
+        }
+    }
+
+    pub(super) fn rest(self) -> AnyView {
+        self.0.into_iter().map(section_view).collect_view().into_any()
+    }
+}
+
+/// The fields and lists of a section.
+pub(super) struct Fields {
+    pub(super) anchor: String,
+    pub(super) heading: &'static str,
+    why: &'static str,
+    elements: Vec<BoundElement>,
+}
+
+impl Fields {
+    /// A field, by its name in the record.
+    pub(super) fn field(&mut self, name: &str) -> Option<BoundField> {
+        let is_it =
+            |element: &BoundElement| matches!(element, BoundElement::Field(field) if field.name == name);
+        match self.take(is_it)? {
+            BoundElement::Field(field) => Some(field),
+            BoundElement::List(_) => None,
+        }
+    }
+
+    /// A list, by its name in the record.
+    pub(super) fn list(&mut self, name: &str) -> Option<BoundList> {
+        let is_it = |element: &BoundElement| matches!(element, BoundElement::List(list) if list.name == name);
+        match self.take(is_it)? {
+            BoundElement::List(list) => Some(list),
+            BoundElement::Field(_) => None,
+        }
+    }
+
+    fn take(&mut self, is_it: impl Fn(&BoundElement) -> bool) -> Option<BoundElement> {
+        let place = self.elements.iter().position(is_it)?;
+        Some(self.elements.remove(place))
+    }
+
+    /// A field as on every form.
+    pub(super) fn view(&mut self, name: &str) -> Option<AnyView> {
+        self.field(name).map(|field| element_view(BoundElement::Field(field)))
+    }
+
+    /// A field whose label only screen readers get, because what it is for stands beside it.
+    pub(super) fn bare(&mut self, name: &str, label: String) -> Option<AnyView> {
+        self.field(name).map(|field| field_view(field, Some(Signal::stored(label)), no_key()))
+    }
+
+    /// The names of the fields that have not been taken.
+    pub(super) fn names(&self) -> impl Iterator<Item = &'static str> {
+        self.elements.iter().filter_map(|element| match element {
+            BoundElement::Field(field) => Some(field.name),
+            BoundElement::List(_) => None,
+        })
+    }
+
+    /// Whatever has not been taken.
+    pub(super) fn rest(self) -> AnyView {
+        self.elements.into_iter().map(element_view).collect_view().into_any()
+    }
+
+    /// The section with a body of the page's own, and whatever has not been taken after it.
+    pub(super) fn framed(self, body: AnyView) -> AnyView {
+        let (anchor, heading, why) = (self.anchor.clone(), self.heading, self.why);
+        let rest = self.rest();
+        titled(anchor, heading, why, view! { {body} {rest} }.into_any())
+    }
+}
+
+/// A section with a heading, why it matters, and a body.
+pub(super) fn titled(anchor: String, heading: &'static str, why: &'static str, body: AnyView) -> AnyView {
+    let heading_id = format!("{anchor}-heading");
+    let labelled_by = heading_id.clone();
+    view! {
+        <section class="section" id=anchor aria-labelledby=labelled_by>
+            <h2 id=heading_id tabindex="-1">{heading}</h2>
+            {(!why.is_empty()).then(|| view! { <p class="section__why">{why}</p> })}
+            {body}
+        </section>
+    }
+    .into_any()
+}
+
+/// A part of a page that can be changed, unless the draft is only to be looked at. What copies, shows or keeps time
+/// stands outside.
+pub(super) fn unlocked(team: Team, body: AnyView) -> AnyView {
+    view! { <fieldset disabled=move || team.draft.is_read_only()>{body}</fieldset> }.into_any()
+}
+
+/// Plain points.
+pub(super) fn bullets(all: impl Iterator<Item = &'static str>) -> AnyView {
+    view! { <ul class="bullets">{all.map(|point| view! { <li>{point}</li> }).collect_view()}</ul> }.into_any()
+}
+
+/// A link to a page of the draft.
+pub(super) fn page_link(team: Team, page: Page) -> AnyView {
+    view! { <a href=address::page(team.id, page, Scope::District)>{page.title()}</a> }.into_any()
+}
+
+/// Links to pages of the draft, in a line.
+pub(super) fn page_links(team: Team, pages: impl Iterator<Item = Page>) -> AnyView {
+    let links = pages.map(|page| view! { <li>{page_link(team, page)}</li> }).collect_view();
+    view! { <ul class="links">{links}</ul> }.into_any()
+}
+
+/// A link to another site: opened by a click and by nothing else, without telling that site whence.
+pub(super) fn outward(address: String, words: AnyView) -> AnyView {
+    view! {
+        <a href=address target="_blank" rel="noopener noreferrer">
+            {words}
+            <span class="visually-hidden">" (another site, in a new tab)"</span>
+        </a>
+    }
+    .into_any()
+}
