@@ -1,0 +1,135 @@
+//! The four stages, and the schools of each innovation on the road through them.
+
+use leptos::prelude::*;
+
+use super::{drawing, stage_grid};
+use crate::document::{Choice, Document, Stage};
+use crate::guidance::choices::Labelled;
+use crate::guidance::guide::frameworks::{FrameworksGuide, StageWords, StagesGuide};
+use crate::pages::team::Team;
+use crate::pages::team::pieces::{Fields, bullets};
+use crate::review::stages::schools_by_stage;
+use crate::ui::live::live;
+
+/// A column of the drawings, as wide as a card above them.
+const COLUMN: usize = 200;
+const STAGES: usize = 4;
+
+pub(super) fn view(team: Team, mut fields: Fields, words: Option<FrameworksGuide>) -> AnyView {
+    let words = words.map(FrameworksGuide::stages);
+    let list = fields.list("stages");
+    let body = view! {
+        {words.map(about)}
+        {road(team)}
+        {stage_grid::view(team, list)}
+    };
+    fields.framed(body.into_any())
+}
+
+fn about(words: StagesGuide) -> AnyView {
+    let card = |stage: StageWords| {
+        view! {
+            <li>
+                <h3>{stage.name()}</h3>
+                <p class="stage__question">{stage.question()}</p>
+                <p>{stage.what()}</p>
+                <p>{stage.coaching()}</p>
+                <details class="example no-print">
+                    <summary>"Signs, and the coaching system itself"</summary>
+                    {bullets(stage.signs())}
+                    <p>{stage.system()}</p>
+                </details>
+            </li>
+        }
+    };
+    view! {
+        <p class="section__why">{words.lead()}</p>
+        <p class="section__why"><strong>{words.rule()}</strong> " " {words.note()}</p>
+        {drawing("0 0 800 60", || Stage::LABELS[1..].join(", then "), start_of_road)}
+        <ol class="stages">{words.stages().map(card).collect_view()}</ol>
+    }
+    .into_any()
+}
+
+fn middle(stage: usize) -> usize {
+    COLUMN / 2 + stage * COLUMN
+}
+
+fn start_of_road() -> String {
+    let mut drawn = String::from("<path class=\"road\" d=\"M100 30H700M755 30h30l-9-9m9 9l-9 9\"/>");
+    for stage in 0..STAGES {
+        let middle = middle(stage);
+        drawn.push_str(&format!(
+            "<circle class=\"on\" cx=\"{middle}\" cy=\"30\" r=\"24\"/><text class=\"over\" x=\"{middle}\" y=\"40\">{}</text>",
+            stage + 1
+        ));
+    }
+    drawn
+}
+
+/// How many schools are in each stage, innovation by innovation.
+fn road(team: Team) -> AnyView {
+    let counts = Memo::new(move |_| {
+        team.draft.settled.track();
+        team.draft.document.with(counts)
+    });
+    live(move || {
+        let counts = counts.get();
+        if counts.is_empty() {
+            return ().into_any();
+        }
+        let track = |(name, counts): (String, [usize; 5])| {
+            let words = in_words(&name, counts);
+            view! {
+                <div class="track">
+                    <h4>{name}</h4>
+                    {drawing("0 0 800 60", move || words.clone(), move || track(counts))}
+                </div>
+            }
+        };
+        view! {
+            <div class="tracks">
+                <h3>"How many schools are where"</h3>
+                {counts.into_iter().map(track).collect_view()}
+            </div>
+        }
+        .into_any()
+    })
+}
+
+/// Innovations with a school that has a stage.
+fn counts(document: &Document) -> Vec<(String, [usize; 5])> {
+    let named = document.innovations.iter().filter(|innovation| !innovation.name.trim().is_empty());
+    let counted = named
+        .map(|innovation| (innovation.name.trim().to_owned(), schools_by_stage(document, innovation.id)));
+    counted.filter(|(_, counts)| counts[1..].iter().any(|count| *count > 0)).collect()
+}
+
+fn in_words(name: &str, counts: [usize; 5]) -> String {
+    let stage = |(stage, count): (&Stage, usize)| {
+        let schools = if count == 1 { "school" } else { "schools" };
+        (count > 0).then(|| match stage {
+            Stage::Undecided => format!("{count} {schools} without a stage"),
+            _ => format!("{} {count} {schools}", stage.label()),
+        })
+    };
+    let all = Stage::ALL.iter().zip(counts).filter_map(stage).collect::<Vec<_>>();
+    format!("{name}: {}", all.join(", "))
+}
+
+fn track(counts: [usize; 5]) -> String {
+    let mut drawn = String::from("<path class=\"road\" d=\"M100 30H700\"/>");
+    for (stage, count) in counts[1..].iter().enumerate() {
+        let middle = middle(stage);
+        if *count == 0 {
+            drawn.push_str(&format!("<circle class=\"stop\" cx=\"{middle}\" cy=\"30\" r=\"5\"/>"));
+        } else {
+            let radius = (15 + 2 * count).min(29);
+            drawn.push_str(&format!(
+                "<circle class=\"on\" cx=\"{middle}\" cy=\"30\" r=\"{radius}\"/>\
+                <text class=\"over small\" x=\"{middle}\" y=\"38\">{count}</text>"
+            ));
+        }
+    }
+    drawn
+}
