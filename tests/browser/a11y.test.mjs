@@ -42,6 +42,29 @@ const STATES = {
   ...Object.fromEntries(
     PER_ROLE.map((slug) => [`${slug}, a role`, (app) => app.fresh(STORED, `draft/${ID}/${slug}/${ROLE}`)]),
   ),
+  ...Object.fromEntries(
+    ["session", "frameworks"].flatMap((page) => [
+      [`team page ${page}, empty`, (app) => app.fresh(STORED, `draft/${EMPTY_ID}/team/${page}`)],
+      [`team page ${page}, with the example`, (app) => app.fresh(STORED, `draft/${ID}/team/${page}`)],
+    ]),
+  ),
+  "team page session, with its clock and a copied text": async (app) => {
+    await app.fresh(STORED, `draft/${ID}/team/session`);
+    await app.clickWords("Start: Opening");
+    await app.clickWords("Copy for chat: our group agreements");
+    await until(() => app.count(".clock, .copy__said"), "the clock and the text");
+  },
+  "team page session, in large type": async (app) => {
+    await app.fresh(STORED, `draft/${ID}/team/session`);
+    await app.clickWords("Show in large type");
+    await until(() => app.count("dialog[open] .large__words"), "the prompt");
+  },
+  "team page frameworks, at zero and listed": async (app) => {
+    await app.fresh(STORED, `draft/${ID}/team/frameworks`);
+    await app.clickWords("At zero");
+    await app.clickWords("Every stage with its percent");
+    await until(() => app.count(".grid__list .row"), "the list");
+  },
   "everything folded open": async (app) => {
     await app.fresh(STORED, `draft/${ID}/delivery-plan/${ROLE}`);
     await app.run(() => document.querySelectorAll("details").forEach((details) => (details.open = true)));
@@ -122,6 +145,9 @@ const FEW = [
   "home, with drafts, rubbish and a removed one",
   "overview, with the example",
   "roles, with the example",
+  "team page session, with its clock and a copied text",
+  "team page session, in large type",
+  "team page frameworks, at zero and listed",
   "a removed row",
   "not saved",
   "the document, with the example",
@@ -200,6 +226,7 @@ for (const engine of ENGINES) {
         "home and overview": names.filter((name) => /^(home|overview)/.test(name)),
         "forms of an empty draft": FORM_PAGES.map((slug) => `${slug}, empty`),
         "forms of the worked example": FORM_PAGES.map((slug) => `${slug}, with the example`),
+        "the team's pages": names.filter((name) => name.startsWith("team page ")),
         "role tabs": PER_ROLE.map((slug) => `${slug}, a role`),
       };
       groups["everything else"] = names.filter((name) => !Object.values(groups).flat().includes(name));
