@@ -3,12 +3,16 @@
 pub mod agenda;
 pub mod carry_over;
 mod checks;
+pub mod days;
 pub mod dca;
 pub mod inventory;
 pub mod involvement;
 pub mod look_fors;
+pub mod own_words;
 pub mod privacy;
 pub mod session;
+pub mod rehearsal;
+pub mod school_year;
 pub mod stages;
 pub mod starting_point;
 pub mod tasks;

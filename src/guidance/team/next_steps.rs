@@ -114,3 +114,7 @@ pub static ROLE_START: &[Section] = &[Section {
     why: "",
     elements: &[Element::Field(field!(date RoleTimeline.coaches_start, "Coaches begin in this role on"))],
 }];
+
+/// What happens on a day of the timeline, in the order of [`DayKind`](crate::review::days::DayKind).
+pub const DAY_KINDS: [&str; 6] =
+    ["Draft by", "Final by", "In use by", "Coaches begin", "Action due", "Resource needed"];
