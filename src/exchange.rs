@@ -13,5 +13,6 @@ pub mod relation;
 pub mod share_out;
 pub mod values;
 pub mod words;
+pub mod year_drawing;
 
 pub use place::{Place, Step};

@@ -5,8 +5,10 @@
 
 mod appendix;
 mod cover;
+pub mod facilitation;
 mod layout;
 mod lists;
+pub mod next_steps;
 mod parts;
 mod summary;
 mod table;
@@ -74,6 +76,10 @@ pub enum Block {
     Signatures(Vec<Signature>),
     /// The question that an empty part leaves open.
     Empty(String),
+    /// Blank lines to write on, as many.
+    Lines(u8),
+    /// A drawing, as an `<svg>` element of our own making. What it shows is said in words beside it.
+    Drawing(String),
     /// What follows starts on a new page.
     PageBreak,
 }

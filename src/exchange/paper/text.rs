@@ -35,6 +35,8 @@ fn one(block: &Block) -> String {
         Block::Contents(entries) => entries.iter().map(entry).collect(),
         Block::Signatures(all) => all.iter().map(signature).collect(),
         Block::Empty(ask) => format!("{STILL_OPEN} {ask}\n"),
+        Block::Lines(count) => format!("{LINE}\n").repeat(usize::from(*count)),
+        Block::Drawing(_) => String::new(),
         Block::PageBreak => "\n".to_owned(),
     }
 }

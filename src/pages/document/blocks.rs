@@ -18,6 +18,8 @@ pub(super) fn block(block: &Block) -> AnyView {
         Block::Cards(all) => cards(all),
         Block::Contents(entries) => contents(entries),
         Block::Signatures(all) => tables::signatures(all),
+        Block::Lines(count) => lines(*count),
+        Block::Drawing(svg) => view! { <div class="paper-drawing" inner_html=svg.clone()></div> }.into_any(),
         Block::PageBreak => ().into_any(),
     }
 }
@@ -36,6 +38,12 @@ fn heading(heading: &Heading) -> AnyView {
         5 => view! { <h5 id=id>{text}</h5> }.into_any(),
         _ => view! { <h6 id=id>{text}</h6> }.into_any(),
     }
+}
+
+/// Lines to write on by hand.
+fn lines(count: u8) -> AnyView {
+    let lines: Vec<AnyView> = (0..count).map(|_| view! { <span></span> }.into_any()).collect();
+    view! { <div class="paper-lines" aria-hidden="true">{lines}</div> }.into_any()
 }
 
 fn bullets(lines: &[String]) -> AnyView {
