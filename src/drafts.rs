@@ -9,7 +9,7 @@ mod shelf;
 mod storage;
 mod transfer;
 
-pub use clock::{file_stamp, new_id, random_bits, time_of_day, today};
+pub use clock::{file_stamp, milliseconds, new_id, random_bits, time_of_day, today};
 pub use history::{RestorePoint, history_size, restore_points, restore_text};
 pub use open::{Head, OpenDraft, OpenError, SaveState, provide_open_draft, use_open_draft};
 pub use shelf::{Contents, Entry, KeptAside, Shelf};

@@ -11,7 +11,8 @@ pub(super) fn now_utc() -> String {
 }
 
 /// Milliseconds since the page was opened, or since 1970 where the browser does not say.
-pub(super) fn milliseconds() -> f64 {
+#[must_use]
+pub fn milliseconds() -> f64 {
     web_sys::window().and_then(|window| window.performance()).map_or_else(Date::now, |clock| clock.now())
 }
 

@@ -9,7 +9,7 @@ use super::address;
 use super::book::{Book, use_book, without_book};
 use super::title::{HEADING, draft_name, set_title};
 use crate::drafts::{today, use_open_draft};
-use crate::exchange::paper::{Block, Paper, PaperOptions, paper};
+use crate::exchange::paper::{Block, Paper, PaperOptions, Table, paper};
 use crate::guidance::help::{self, HelpBook};
 use crate::ui::icon::{Icon, icon};
 
@@ -67,6 +67,29 @@ fn toolbar(leave_out_empty: RwSignal<bool>, overview: Option<String>) -> AnyView
 fn sheets(paper: &Paper) -> Vec<AnyView> {
     let runs = paper.blocks.split(|block| *block == Block::PageBreak).filter(|run| !run.is_empty());
     std::iter::once(cover(paper)).chain(runs.map(sheet)).collect()
+}
+
+/// The sheets of a paper that needs no cover: its title stands above what it says.
+pub(super) fn small_sheets(paper: &Paper) -> Vec<AnyView> {
+    let mut runs = paper.blocks.split(|block| *block == Block::PageBreak);
+    let first: Vec<AnyView> = runs.next().unwrap_or_default().iter().map(blocks::block).collect();
+    let district = (!paper.subtitle.is_empty()).then(|| paper.subtitle.clone());
+    let head = view! {
+        <section class="paper-sheet paper-small">
+            {district.map(|district| view! { <p class="paper-district">{district}</p> })}
+            <h1 class="paper-title" id=HEADING tabindex="-1">
+                {paper.title.clone()}
+            </h1>
+            {blocks::facts(&paper.facts)}
+            {first}
+        </section>
+    };
+    std::iter::once(head.into_any()).chain(runs.map(sheet)).collect()
+}
+
+/// A table of a paper, on a page that is none.
+pub(super) fn table(table: &Table) -> AnyView {
+    tables::table(table)
 }
 
 fn cover(paper: &Paper) -> AnyView {

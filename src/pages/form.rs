@@ -3,6 +3,8 @@
 mod example;
 mod rows;
 
+pub(super) use example::{add_words, folded};
+
 use leptos::ev;
 use leptos::prelude::*;
 

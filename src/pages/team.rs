@@ -9,6 +9,7 @@ mod frameworks;
 mod large_type;
 mod next_steps;
 mod pieces;
+mod paper;
 mod prepare;
 mod session;
 
@@ -30,7 +31,7 @@ pub(super) fn team_page(name: &str, item: Option<Id>) -> AnyView {
         Some(TeamPage::Frameworks) => frameworks::page(),
         Some(TeamPage::Existing) => existing::page(),
         Some(TeamPage::Assessment) => assessment::page(item),
-        Some(TeamPage::Case) => case::page(),
+        Some(TeamPage::Case) => case::page(item),
         Some(TeamPage::NextSteps) => next_steps::page(item),
         Some(TeamPage::Prepare) => prepare::page(item),
         None => view! { <NotFoundPage /> }.into_any(),

@@ -6,8 +6,8 @@ use crate::guidance::site::{Page, Scope, sections};
 
 /// A sentence of fewer letters than this says too little alone.
 const SAYS_SOMETHING: usize = 24;
-/// More than these are no help to somebody who chooses one.
-const MOST: usize = 60;
+/// More than these, of the district or of one role, are no help to somebody who chooses one.
+const MOST: usize = 24;
 
 /// A sentence of the draft.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -31,14 +31,15 @@ pub fn own_sentences(document: &Document, part: PartKey) -> Vec<OwnSentence> {
             within(document, page, Scope::Role(role.id), role.title.trim(), &mut all);
         }
     }
-    all.truncate(MOST);
     all
 }
 
 fn within(document: &Document, page: Page, scope: Scope, role: &str, all: &mut Vec<OwnSentence>) {
+    let before = all.len();
     for section in sections(document, page, scope) {
         elements(document, section.elements, role, all);
     }
+    all.truncate(before + MOST);
 }
 
 fn elements(document: &Document, elements: Vec<BoundElement>, role: &str, all: &mut Vec<OwnSentence>) {

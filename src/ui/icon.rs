@@ -35,6 +35,8 @@ pub enum Icon {
     Copy,
     /// A screen.
     Screen,
+    /// A triangle that points on.
+    Play,
 }
 
 impl Icon {
@@ -52,6 +54,7 @@ impl Icon {
             Self::Paper => "M6 3.5h8l4 4v13H6zM14 3.5V8h4M9 12h6M9 16h6",
             Self::Undo => "M9 14L4 9l5-5M4 9h10a6 6 0 0 1 0 12h-3",
             Self::Redo => "M15 14l5-5-5-5M20 9H10a6 6 0 0 0 0 12h3",
+            Self::Play => "M8 5l11 7-11 7z",
             Self::Print => "M7 9V4h10v5M7 17H4V9h16v8h-3M7 14h10v6H7z",
             Self::Copy => "M8 8h12v12H8zM16 8V4H4v12h4",
             Self::Screen => "M3 5h18v11H3zM12 16v4M8 20h8",

@@ -43,8 +43,8 @@ pub(super) fn list_example(list: &BoundList) -> Option<AnyView> {
     })
 }
 
-/// Examples behind a summary. They are made when somebody opens it: most pages have dozens, and few are read.
-fn folded(
+/// Examples, or other words to take, behind a summary. They are made when somebody opens it: most pages have dozens, and few are read.
+pub(in crate::pages) fn folded(
     summary: String,
     about: &'static str,
     inside: impl Fn() -> Vec<AnyView> + Send + 'static,
@@ -83,9 +83,10 @@ fn one_example(field: &BoundField, example: &'static str) -> AnyView {
     .into_any()
 }
 
-fn add_words(document: &mut Document, field: &BoundField, example: &str) {
+/// Puts words into a field, below its own. They replace none.
+pub(in crate::pages) fn add_words(document: &mut Document, field: &BoundField, words: &str) {
     let own = field.text(document).trim_end();
-    let both = if own.is_empty() { example.to_owned() } else { format!("{own}\n\n{example}") };
+    let both = if own.is_empty() { words.to_owned() } else { format!("{own}\n\n{words}") };
     field.write(document, Answer::Text(both));
 }
 

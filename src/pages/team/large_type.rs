@@ -4,6 +4,7 @@ use leptos::ev;
 use leptos::prelude::*;
 
 use crate::guidance::guide::{self, activity::Screen};
+use crate::pages::book::{Book, use_book};
 use crate::ui::dialog::Dialog;
 use crate::ui::focus::focus_soon;
 use crate::ui::icon::{Icon, icon};
@@ -22,6 +23,12 @@ pub(super) struct Prompt {
     pub(super) words: String,
     /// What stands below it, if anything.
     pub(super) points: Vec<String>,
+}
+
+/// [`activity_in_large_type`], there once the guide is.
+pub(super) fn large_activity(number: &'static str) -> AnyView {
+    let fetch = use_book(Book::Guide);
+    live(move || if fetch.get().is_here() { activity_in_large_type(number) } else { ().into_any() })
 }
 
 /// A button that shows prompts in large type. They are asked for when it is pressed; `what` names them: "Activity 2.1".

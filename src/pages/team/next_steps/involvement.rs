@@ -1,0 +1,346 @@
+//! Who is involved in which component: a matrix on a wide screen, a list on a phone, where people are named in place.
+
+use leptos::ev;
+use leptos::prelude::*;
+
+use super::roles_in;
+use super::second_look::second_look;
+use crate::document::{Choice, Document, Id, Involvement, PartKey, Place, Raci, Removed, remove};
+use crate::drafts::new_id;
+use crate::exchange::paper::next_steps::COLUMNS;
+use crate::guidance::choices::Labelled;
+use crate::guidance::guide::{self, next_steps::RaciWords};
+use crate::guidance::parts::words;
+use crate::guidance::site::BoundSection;
+use crate::pages::book::{Book, use_book};
+use crate::pages::form::element_view;
+use crate::pages::team::Team;
+use crate::review::involvement::{involved, questions};
+use crate::ui::announce::{Announce, use_announce};
+use crate::ui::focus::focus_soon;
+use crate::ui::icon::{Icon, icon};
+use crate::ui::live::{live, press, text};
+
+const PEOPLE: &str = "people-known";
+const UNDO: &str = "involvement-undo";
+
+/// A cell of the matrix. [`Id::NIL`] is every role.
+type Cell = (PartKey, Id, Raci);
+
+/// A row of the matrix, and what it is called.
+type Line = (PartKey, Id, String);
+
+/// Somebody in a cell.
+#[derive(Clone, PartialEq, Eq)]
+struct Named {
+    id: Id,
+    who: String,
+    /// Named for every role, and so for this one as well.
+    is_inherited: bool,
+}
+
+#[derive(Clone, Copy)]
+struct Matrix {
+    team: Team,
+    announce: Announce,
+    /// Where somebody is being named.
+    adding: RwSignal<Option<Cell>>,
+    typed: RwSignal<String>,
+    /// The components that show a row for each role.
+    unfolded: RwSignal<Vec<PartKey>>,
+    gone: RwSignal<Option<(String, Removed)>>,
+}
+
+pub(super) fn view(team: Team, section: BoundSection) -> AnyView {
+    let heading = format!("{}-heading", section.anchor);
+    let labelled_by = heading.clone();
+    let matrix = Matrix {
+        team,
+        announce: use_announce(),
+        adding: RwSignal::new(None),
+        typed: RwSignal::new(String::new()),
+        unfolded: RwSignal::new(team.draft.document.with_untracked(with_own_rows)),
+        gone: RwSignal::new(None),
+    };
+    let lines = Memo::new(move |_| {
+        let unfolded = matrix.unfolded.get();
+        team.draft.document.with(|document| lines(document, &unfolded))
+    });
+    let people = Memo::new(move |_| team.draft.document.with(people));
+    let option = |who| view! { <option value=who></option> };
+    view! {
+        <section class="section" id=section.anchor aria-labelledby=labelled_by>
+            <h2 id=heading>{section.heading}</h2>
+            <p class="section__why">{section.why}</p>
+            {meanings()}
+            {second_look(team, questions)}
+            {live(move || matrix.undo_view())}
+            {live(move || matrix.table(&lines.get()))}
+            <datalist id=PEOPLE>{live(move || people.get().into_iter().map(option).collect_view().into_any())}</datalist>
+            <details class="more">
+                <summary>"The same as one list, to edit and to move"</summary>
+                {section.elements.into_iter().map(element_view).collect_view()}
+            </details>
+        </section>
+    }
+    .into_any()
+}
+
+/// What the four ways mean, once the guide is there.
+fn meanings() -> AnyView {
+    let fetch = use_book(Book::Guide);
+    let line = |it: RaciWords| {
+        view! { <div><dt>{it.raci().label()}</dt> <dd>{it.means()} " " {it.ask()}</dd></div> }
+    };
+    live(move || {
+        let guide = fetch.get().is_here().then(guide::book).flatten();
+        guide.map_or_else(
+            || ().into_any(),
+            |guide| {
+                let all = guide.next_steps().involvement().words().map(line).collect_view();
+                view! { <dl class="meanings">{all}</dl> }.into_any()
+            },
+        )
+    })
+}
+
+/// The components in which somebody is named for a single role.
+fn with_own_rows(document: &Document) -> Vec<PartKey> {
+    let rows = &document.next_steps.involvement;
+    let has = |key: &PartKey| rows.iter().any(|row| row.part == (*key).into() && row.role != Id::NIL);
+    PartKey::ALL.into_iter().filter(has).collect()
+}
+
+fn lines(document: &Document, unfolded: &[PartKey]) -> Vec<Line> {
+    let mut all = Vec::new();
+    for part in PartKey::ALL {
+        all.push((part, Id::NIL, format!("{}. {}", part.number(), words(part).short)));
+        if unfolded.contains(&part) {
+            all.extend(roles_in(document).into_iter().map(|(role, title)| (part, role, title)));
+        }
+    }
+    all
+}
+
+fn named(document: &Document, (part, role, raci): Cell) -> Vec<Named> {
+    let all = involved(document, part, role, raci).into_iter();
+    all.map(|it| Named { id: it.id, who: it.who.trim().to_owned(), is_inherited: it.role != role }).collect()
+}
+
+/// Names to offer: who writes the draft, who owns a component, who is involved already.
+fn people(document: &Document) -> Vec<String> {
+    let contributors = document.district.contributors.iter().map(|it| it.name.trim());
+    let owners = PartKey::ALL.into_iter().map(|key| document.part(key).owner.trim());
+    let involved = document.next_steps.involvement.iter().map(|it| it.who.trim());
+    let mut all: Vec<String> = Vec::new();
+    for name in contributors.chain(owners).chain(involved) {
+        if !name.is_empty() && !all.iter().any(|known| known == name) {
+            all.push(name.to_owned());
+        }
+    }
+    all
+}
+
+fn list() -> Place {
+    Place::document().field("next_steps").field("involvement")
+}
+
+fn cell_id((part, role, raci): Cell) -> String {
+    format!("who-{}-{role}-{}", part.name(), raci.key())
+}
+
+impl Matrix {
+    fn table(self, lines: &[Line]) -> AnyView {
+        let head: Vec<AnyView> = COLUMNS
+            .map(|raci| view! { <th scope="col">{raci.label()}</th> }.into_any())
+            .into_iter()
+            .collect();
+        let rows: Vec<AnyView> = lines.iter().map(|line| self.row(line)).collect();
+        view! {
+            <table class="sheet sheet--who">
+                <caption class="visually-hidden">"Who is involved in each component"</caption>
+                <thead>
+                    <tr>
+                        <th scope="col">"Component"</th>
+                        {head}
+                    </tr>
+                </thead>
+                <tbody>{rows}</tbody>
+            </table>
+        }
+        .into_any()
+    }
+
+    fn row(self, (part, role, label): &Line) -> AnyView {
+        let has_roles = self.team.draft.document.with_untracked(|document| !document.roles.is_empty());
+        let unfold = (*role == Id::NIL && has_roles && part.is_per_role()).then(|| self.unfold(*part));
+        let cells: Vec<AnyView> =
+            COLUMNS.into_iter().map(|raci| self.cell((*part, *role, raci), label)).collect();
+        view! {
+            <tr class=(*role != Id::NIL).then_some("sheet__sub")>
+                <th scope="row">{label.clone()} {unfold}</th>
+                {cells}
+            </tr>
+        }
+        .into_any()
+    }
+
+    /// Shows or hides a row for each role.
+    fn unfold(self, part: PartKey) -> AnyView {
+        let id = format!("unfold-{}", part.name());
+        let own_id = id.clone();
+        let toggle = move || {
+            self.unfolded.update(|all| match all.iter().position(|other| *other == part) {
+                Some(place) => drop(all.remove(place)),
+                None => all.push(part),
+            });
+            focus_soon(own_id.clone());
+        };
+        let is_open = text(move || self.unfolded.with(|all| all.contains(&part)).to_string());
+        view! {
+            <button type="button" class="button button--quiet" id=id aria-expanded=is_open on:click=press(toggle)>
+                "Role by role"
+                <span class="visually-hidden">": " {words(part).short}</span>
+            </button>
+        }
+        .into_any()
+    }
+
+    /// Names, and a way to name somebody. Only the cell that changes is made anew: a click on another one is not lost.
+    fn cell(self, cell: Cell, row: &str) -> AnyView {
+        let raci = cell.2.label();
+        let about = format!("{row}, {}", raci.to_lowercase());
+        let (add_to, names_of) = (about.clone(), about);
+        let all = Memo::new(move |_| self.team.draft.document.with(|document| named(document, cell)));
+        let names = live(move || {
+            let names: Vec<AnyView> = all.get().into_iter().map(|it| self.name(it, &names_of)).collect();
+            names.into_any()
+        });
+        let add = live(move || match self.adding.get() == Some(cell) {
+            true => self.name_field(cell, &add_to),
+            false => self.add_button(cell, &add_to),
+        });
+        view! {
+            <td data-label=raci>
+                <ul class="names">{names}</ul>
+                {add}
+            </td>
+        }
+        .into_any()
+    }
+
+    fn name(self, named: Named, about: &str) -> AnyView {
+        let Named { id, who, is_inherited } = named;
+        if is_inherited {
+            return view! { <li class="names__inherited">{who} <span class="visually-hidden">" (for every role)"</span></li> }
+                .into_any();
+        }
+        let label = format!("Remove: {who}, {about}");
+        let title = who.clone();
+        view! {
+            <li>
+                <span>{who}</span>
+                <button
+                    type="button"
+                    class="button button--icon"
+                    title="Remove"
+                    on:click=press(move || self.remove(id, title.clone()))
+                >
+                    {icon(Icon::Remove)}
+                    <span class="visually-hidden">{label}</span>
+                </button>
+            </li>
+        }
+        .into_any()
+    }
+
+    fn add_button(self, cell: Cell, about: &str) -> AnyView {
+        let start = move || {
+            self.typed.set(String::new());
+            self.adding.set(Some(cell));
+            focus_soon(cell_id(cell));
+        };
+        view! {
+            <button type="button" class="button button--icon" id=cell_id(cell) title="Name somebody" on:click=press(start)>
+                {icon(Icon::Add)}
+                <span class="visually-hidden">{format!("Name somebody: {about}")}</span>
+            </button>
+        }
+        .into_any()
+    }
+
+    /// Where a name is typed: Enter adds it and waits for the next one, Esc is done.
+    fn name_field(self, cell: Cell, about: &str) -> AnyView {
+        let hear = move |event: ev::KeyboardEvent| match event.key().as_str() {
+            "Enter" if !event.is_composing() => {
+                event.prevent_default();
+                self.add(cell);
+            }
+            "Escape" => {
+                self.typed.set(String::new());
+                self.adding.set(None);
+                focus_soon(cell_id(cell));
+            }
+            _ => {}
+        };
+        view! {
+            <input
+                type="text"
+                id=cell_id(cell)
+                list=PEOPLE
+                autocomplete="off"
+                aria-label=format!("Person, group or position: {about}")
+                prop:value=self.typed
+                on:input=move |event| self.typed.set(event_target_value(&event))
+                on:keydown=hear
+                on:blur=move |_| self.add(cell)
+            />
+        }
+        .into_any()
+    }
+
+    /// Puts what was typed into the draft. Leaving the field does so as well: nothing typed is lost.
+    fn add(self, (part, role, raci): Cell) {
+        let who = self.typed.try_get_untracked().unwrap_or_default().trim().to_owned();
+        if who.is_empty() {
+            return;
+        }
+        self.typed.set(String::new());
+        self.announce.say(format!("{who}: {}, {}.", words(part).short, raci.label().to_lowercase()));
+        self.team.draft.edit(|document| {
+            let row = Involvement { id: new_id(), part: part.into(), role, who, raci };
+            document.next_steps.involvement.push(row);
+        });
+    }
+
+    fn remove(self, id: Id, who: String) {
+        let mut removed = None;
+        self.team.draft.edit(|document| removed = remove(document, &list(), id));
+        if let Some(removed) = removed {
+            self.announce.say(format!("Removed: {who}. Undo stands above the table."));
+            self.gone.set(Some((who, removed)));
+            focus_soon(UNDO);
+        }
+    }
+
+    /// "Removed. Undo", for the last one.
+    fn undo_view(self) -> AnyView {
+        let Some((who, removed)) = self.gone.get() else { return ().into_any() };
+        let name = who.clone();
+        let undo = move || {
+            self.team.draft.edit(|document| removed.put_back(document));
+            self.announce.say(format!("{name} is back."));
+            self.gone.set(None);
+            focus_soon(cell_id((PartKey::ALL[0], Id::NIL, COLUMNS[0])));
+        };
+        view! {
+            <div class="row row--gone no-print">
+                <p>"Removed: " {who}</p>
+                <button type="button" class="button button--quiet" id=UNDO on:click=press(undo)>
+                    "Undo"
+                </button>
+            </div>
+        }
+        .into_any()
+    }
+}

@@ -1,0 +1,43 @@
+//! A small paper of the team: a sheet to print that stands apart from the coaching system.
+
+use leptos::prelude::*;
+
+use crate::drafts::use_open_draft;
+use crate::exchange::paper::Paper;
+use crate::guidance::site::{Page, Scope};
+use crate::guidance::team::TeamPage;
+use crate::pages::address;
+use crate::pages::document::small_sheets;
+use crate::pages::title::{HEADING, draft_name, set_title};
+use crate::ui::icon::{Icon, icon};
+use crate::ui::live::live;
+
+/// The paper, with a way to print it and the way back to its page.
+pub(super) fn paper_page(
+    from: TeamPage,
+    title: &'static str,
+    paper: impl Fn() -> Paper + Send + 'static,
+) -> AnyView {
+    let draft = use_open_draft();
+    set_title(move || format!("{title} – {}", draft_name(draft)));
+    let id = draft.head.with_untracked(|head| head.as_ref().map(|head| head.id)).unwrap_or_default();
+    let print = move |_| {
+        // Where printing is not allowed, such as in a frame, there is nothing to say that the browser does not.
+        let _ = window().print();
+    };
+    view! {
+        <div class="paper-desk">
+            <div class="paper-toolbar no-print">
+                <button type="button" class="button button--main" on:click=print>
+                    {icon(Icon::Print)}
+                    "Print or save as PDF"
+                </button>
+                <a href=address::page(id, Page::Team(from), Scope::District)>"Back to “" {from.title()} "”"</a>
+            </div>
+            <article class="paper" aria-labelledby=HEADING>
+                {live(move || small_sheets(&paper()).into_any())}
+            </article>
+        </div>
+    }
+    .into_any()
+}

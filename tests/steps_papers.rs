@@ -1,0 +1,279 @@
+//! Activities 2.2 and 2.3 on paper: the facilitation sheet, the next steps, the drawing of the school year.
+
+use coaching_system_builder::document::{
+    Action, CoachingLevel, CoachingType, DcaItemNumber, Document, Id, Involvement, PartChoice, PartKey, Raci,
+    Resource, ResourceDecision, Role, TaskStatus, TeamQuestion, YesNo, dates, file,
+};
+use coaching_system_builder::exchange::paper::facilitation::{Proposal, Step, sheet};
+use coaching_system_builder::exchange::paper::next_steps::{calendar, involvement, next_steps};
+use coaching_system_builder::exchange::paper::{Block, Paper, text};
+use coaching_system_builder::exchange::year_drawing::drawing;
+use coaching_system_builder::review::days::{DayKind, days, first_school_year, school_years};
+use coaching_system_builder::review::own_words::own_sentences;
+use coaching_system_builder::review::school_year::SchoolYear;
+
+type Date = chrono::NaiveDate;
+
+fn day(text: &str) -> Date {
+    dates::read(text).unwrap()
+}
+
+fn role(bits: u64, title: &str) -> Role {
+    Role { id: Id::from_bits(bits), title: title.to_owned(), included: YesNo::Yes, ..Role::default() }
+}
+
+fn worked() -> Document {
+    file::read(include_str!("../public/example.json")).unwrap().envelope.document
+}
+
+fn proposal() -> Proposal {
+    Proposal {
+        aim: "All can say why.".to_owned(),
+        opening: "Welcome.".to_owned(),
+        materials: vec!["Cards".to_owned()],
+        steps: vec![Step {
+            title: "Open".to_owned(),
+            minutes: "5".to_owned(),
+            lead: "Say the aim.".to_owned(),
+            ask: "What do you hope?".to_owned(),
+        }],
+    }
+}
+
+#[test]
+fn an_empty_sheet_still_has_all_six_components_and_room_to_write() {
+    let paper = sheet(&Document::default(), &Proposal::default());
+    let words = text(&paper);
+    for name in ["1. Definition of coaching", "6. District guidelines", "Notes"] {
+        assert!(words.contains(name), "{name}");
+    }
+    let lines = paper.blocks.iter().filter(|block| matches!(block, Block::Lines(count) if *count > 0));
+    assert_eq!(lines.count(), 6 + 2, "a few lines a component, for questions and at the end");
+}
+
+#[test]
+fn the_teams_own_words_go_before_the_guides() {
+    let mut document = Document::default();
+    assert!(text(&sheet(&document, &proposal())).contains("Welcome."));
+    assert!(text(&sheet(&document, &proposal())).contains("- Cards"));
+    let activity = &mut document.making_the_case.team_activity;
+    activity.opening = "Good to see you.".to_owned();
+    activity.materials = "A timer".to_owned();
+    let words = text(&sheet(&document, &proposal()));
+    assert!(words.contains("Good to see you.") && words.contains("A timer"));
+    assert!(!words.contains("Welcome.") && !words.contains("Cards"));
+    assert!(words.contains("What do you hope?") && words.contains("All can say why."));
+}
+
+#[test]
+fn the_sheet_says_who_speaks_how_long_and_for_which_item() {
+    let mut document = Document::default();
+    let case = &mut document.making_the_case;
+    let point = &mut case.talking_points.selection;
+    point.speaker = "S. P.".to_owned();
+    point.minutes = "4".to_owned();
+    point.dca_item = DcaItemNumber::Item25;
+    point.why = "Fair and open.".to_owned();
+    case.talking_points.guidelines.minutes = "6 min".to_owned();
+    case.questions = vec![
+        TeamQuestion { text: "Who pays?".to_owned(), ..TeamQuestion::default() },
+        TeamQuestion { text: "When?".to_owned(), answer: "In fall.".to_owned(), ..TeamQuestion::default() },
+    ];
+    let words = text(&sheet(&document, &Proposal::default()));
+    for said in
+        ["S. P., 4 minutes, Item 25", "Fair and open.", "Together 10 minutes.", "- Who pays?", "In fall."]
+    {
+        assert!(words.contains(said), "{said} in {words}");
+    }
+}
+
+#[test]
+fn every_date_of_the_next_steps_is_on_the_calendar_once_and_in_order() {
+    let mut document = Document::default();
+    document.roles = vec![role(1, "SLT coach"), Role { included: YesNo::No, ..role(2, "Math coach") }];
+    for role in &mut document.roles {
+        role.timeline.coaches_start = "2026-08-31".to_owned();
+        role.timeline.selection.finalize_by = "2026-06-15".to_owned();
+    }
+    document.selection.part.draft_by = "March 5, 2026".to_owned();
+    document.selection.part.use_by = "some day".to_owned();
+    let action = |text: &str, due: &str, status| Action {
+        text: text.to_owned(),
+        due: due.to_owned(),
+        status,
+        ..Action::default()
+    };
+    document.next_steps.actions = vec![
+        action("Ask", "9/10/2026", TaskStatus::ToDo),
+        action("Told", "9/1/2026", TaskStatus::Done),
+        action("Later", "", TaskStatus::ToDo),
+    ];
+    document.next_steps.resources = vec![Resource {
+        title: "Rubric".to_owned(),
+        needed_by: "2026-09-05".to_owned(),
+        decision: ResourceDecision::Adapt,
+        ..Resource::default()
+    }];
+    let found: Vec<_> = days(&document).into_iter().map(|day| (dates::iso(day.day), day.words())).collect();
+    let expected = [
+        ("2026-03-05", "Draft by: Selection"),
+        ("2026-06-15", "Final by: Selection: SLT coach"),
+        ("2026-08-31", "Coaches begin: SLT coach"),
+        ("2026-09-01", "Action due: Told"),
+        ("2026-09-05", "Resource needed: Rubric"),
+        ("2026-09-10", "Action due: Ask"),
+    ];
+    assert_eq!(found, expected.map(|(day, words)| (day.to_owned(), words.to_owned())));
+    let year = SchoolYear::read("2026-27").unwrap();
+    let table = calendar(&document, year);
+    let months: Vec<_> = table.groups.iter().map(|group| (group.label.as_str(), group.rows.len())).collect();
+    assert_eq!(months, [("August 2026", 1), ("September 2026", 3)]);
+    assert_eq!(table.groups[1].rows[0][3], "Done");
+}
+
+#[test]
+fn the_school_years_to_look_at_are_those_with_days_the_drafts_and_todays() {
+    let mut document = Document::default();
+    let today = day("2026-11-23");
+    assert_eq!(first_school_year(&document, today).name(), "2026-27");
+    document.district.school_year = "2027-28".to_owned();
+    document.definition.part.use_by = "2025-09-01".to_owned();
+    let names: Vec<_> = school_years(&document, today).into_iter().map(SchoolYear::name).collect();
+    assert_eq!(names, ["2025-26", "2026-27", "2027-28"]);
+    assert_eq!(first_school_year(&document, today).name(), "2027-28");
+}
+
+#[test]
+fn what_a_component_has_reached_is_marked_as_done() {
+    use coaching_system_builder::document::PartStatus::{Approved, Drafting, InUse, ReadyForReview};
+    for (status, done) in [(Drafting, 0), (ReadyForReview, 1), (Approved, 2), (InUse, 3)] {
+        let mut document = Document::default();
+        let part = document.part_mut(PartKey::Guidelines);
+        part.status = status;
+        part.draft_by = "2026-10-01".to_owned();
+        part.finalize_by = "2026-11-01".to_owned();
+        part.use_by = "2026-12-01".to_owned();
+        assert_eq!(days(&document).into_iter().filter(|day| day.is_done).count(), done);
+    }
+}
+
+#[test]
+fn people_named_for_every_role_stand_in_for_roles_without_people_of_their_own() {
+    let mut document = Document::default();
+    document.roles = vec![role(1, "SLT coach"), role(2, "Literacy coach")];
+    let row = |who: &str, role, raci| Involvement {
+        part: PartChoice::Selection,
+        who: who.to_owned(),
+        role: Id::from_bits(role),
+        raci,
+        ..Involvement::default()
+    };
+    document.next_steps.involvement = vec![
+        row("Director", 0, Raci::Accountable),
+        row("Panel", 0, Raci::Responsible),
+        row("Literacy team", 2, Raci::Responsible),
+    ];
+    let rows = &involvement(&document).groups[0].rows;
+    let expected = [
+        ["4. Recruitment and selection guidelines", "Director", "Panel", "", ""],
+        ["Selection: Literacy coach", "Director", "Literacy team", "", ""],
+    ];
+    assert_eq!(
+        rows.iter().map(|row| row.iter().map(String::as_str).collect::<Vec<_>>()).collect::<Vec<_>>(),
+        expected
+    );
+}
+
+#[test]
+fn a_drawing_shows_what_people_typed_as_words_and_never_as_markup() {
+    let mut document = Document::default();
+    document.roles = vec![role(1, "<b>\"Coach\" & co")];
+    document.roles[0].timeline.coaches_start = "2026-09-01".to_owned();
+    let svg = drawing(&document, SchoolYear::read("2026-27").unwrap(), day("2026-11-23"), "A \"label\" <x>");
+    assert!(svg.contains("&lt;b&gt;&quot;Coach&quot; &amp; co") && !svg.contains("<b>"), "{svg}");
+    assert!(svg.contains(r#"aria-label="A &quot;label&quot; &lt;x&gt;""#));
+    assert!(svg.contains("today"));
+    assert!(svg.starts_with("<svg") && svg.ends_with("</svg>"));
+}
+
+#[test]
+fn a_drawing_has_a_mark_for_each_day_of_its_year() {
+    let document = worked();
+    for name in ["2025-26", "2026-27", "2031-32"] {
+        let year = SchoolYear::read(name).unwrap();
+        let svg = drawing(&document, year, day("2020-01-01"), "");
+        let marks = svg.matches("<g class=\"year__mark").count();
+        let legend = DayKind::Resource as usize + 1;
+        let in_year = days(&document).into_iter().filter(|day| year.contains(day.day)).count();
+        assert_eq!(marks, in_year + legend, "{name}");
+    }
+}
+
+#[test]
+fn the_next_steps_of_the_worked_example_are_all_on_the_paper() {
+    let document = worked();
+    let year = SchoolYear::read("2026-27").unwrap();
+    let Paper { title, blocks, .. } = next_steps(&document, year, day("2026-11-23"));
+    let words = text(&Paper { title, blocks, ..Paper::default() });
+    for action in document.next_steps.actions.iter().filter(|action| !action.text.is_empty()) {
+        assert!(words.contains(&action.text), "{}", action.text);
+    }
+    for involved in &document.next_steps.involvement {
+        assert!(words.contains(&involved.who), "{}", involved.who);
+    }
+    for resource in &document.next_steps.resources {
+        let is_used = resource.decision != ResourceDecision::Skip;
+        assert_eq!(words.contains(&resource.title), is_used, "{}", resource.title);
+    }
+    let included = document.roles.iter().filter(|role| role.included == YesNo::Yes);
+    for role in included {
+        assert!(words.contains(&role.title), "{}", role.title);
+    }
+}
+
+#[test]
+fn an_empty_draft_has_a_paper_without_empty_tables() {
+    let paper = next_steps(&Document::default(), SchoolYear::read("2026-27").unwrap(), day("2026-11-23"));
+    assert!(!paper.blocks.iter().any(|block| matches!(block, Block::Table(_) | Block::Drawing(_))));
+}
+
+#[test]
+fn roles_stand_by_level_and_type() {
+    let mut document = Document::default();
+    document.roles = vec![
+        Role { coaching_type: CoachingType::Systems, level: CoachingLevel::School, ..role(1, "SLT coach") },
+        Role {
+            coaching_type: CoachingType::Instructional,
+            level: CoachingLevel::School,
+            ..role(2, "Reading coach")
+        },
+        Role {
+            coaching_type: CoachingType::Systems,
+            level: CoachingLevel::District,
+            included: YesNo::No,
+            ..role(3, "Out")
+        },
+    ];
+    let words = text(&next_steps(&document, SchoolYear::read("2026-27").unwrap(), day("2026-11-23")));
+    assert!(
+        words.contains("- School\n  Systems coaching: SLT coach\n  Instructional coaching: Reading coach\n"),
+        "{words}"
+    );
+    assert!(!words.contains("Out"));
+}
+
+#[test]
+fn the_drafts_own_sentences_come_from_its_component_with_the_role_they_are_for() {
+    let document = worked();
+    for key in PartKey::ALL {
+        let all = own_sentences(&document, key);
+        assert!(!all.is_empty(), "{key:?}");
+        let mut texts: Vec<_> = all.iter().map(|sentence| &sentence.text).collect();
+        texts.sort();
+        texts.dedup();
+        assert_eq!(texts.len(), all.len(), "{key:?}: each sentence once");
+        let of_roles = all.iter().filter(|sentence| !sentence.role.is_empty()).count();
+        assert_eq!(of_roles > 0, key.is_per_role(), "{key:?}");
+    }
+    assert_eq!(own_sentences(&Document::default(), PartKey::Definition), []);
+}
