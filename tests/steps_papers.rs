@@ -1,4 +1,6 @@
 //! Activities 2.2 and 2.3 on paper: the facilitation sheet, the next steps, the drawing of the school year.
+#![allow(clippy::unwrap_used, reason = "a test says what is wrong by panicking")]
+#![allow(clippy::field_reassign_with_default, reason = "a document is easier to read field by field")]
 
 use coaching_system_builder::document::{
     Action, CoachingLevel, CoachingType, DcaItemNumber, Document, Id, Involvement, PartChoice, PartKey, Raci,

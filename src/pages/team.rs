@@ -8,8 +8,8 @@ mod existing;
 mod frameworks;
 mod large_type;
 mod next_steps;
-mod pieces;
 mod paper;
+mod pieces;
 mod prepare;
 mod session;
 

@@ -15,6 +15,8 @@ const EXAMPLE = readFileSync(new URL("../../public/example.json", import.meta.ur
 const { id: ID, document: WORKED } = JSON.parse(EXAMPLE);
 const ROLE = WORKED.roles[0].id;
 const PER_ROLE = ["qualifications", "selection", "delivery-plan"];
+/** Activities 2.2 and 2.3, and what they print. */
+const STEPS = ["case", "case/sheet", "next-steps", "next-steps/paper"];
 const EMPTY_ID = "1111111111111";
 const EMPTY = JSON.stringify({ format: "district-coaching-system", schema: 1, id: EMPTY_ID, document: {} });
 const STORED = { [DRAFT + ID]: EXAMPLE, [DRAFT + EMPTY_ID]: EMPTY };
@@ -64,6 +66,22 @@ const STATES = {
     await app.clickWords("At zero");
     await app.clickWords("Every stage with its percent");
     await until(() => app.count(".grid__list .row"), "the list");
+  },
+  ...Object.fromEntries(
+    STEPS.flatMap((page) => [
+      [`activity ${page}, empty`, (app) => app.fresh(STORED, `draft/${EMPTY_ID}/team/${page}`)],
+      [`activity ${page}, with the example`, (app) => unfolded(app, `draft/${ID}/team/${page}`)],
+    ]),
+  ),
+  "activity case, taking turns": async (app) => {
+    await app.fresh(STORED, `draft/${ID}/team/case`);
+    await app.clickWords("Take turns");
+    await until(() => app.count("dialog[open] .turns__clock"), "the first turn");
+  },
+  "activity next-steps, naming somebody": async (app) => {
+    await app.fresh(STORED, `draft/${EMPTY_ID}/team/next-steps`);
+    await app.clickWords("Name somebody: 1. Definition, accountable");
+    await until(() => app.count("input[list]"), "the field for a name");
   },
   "everything folded open": async (app) => {
     await app.fresh(STORED, `draft/${ID}/delivery-plan/${ROLE}`);
@@ -152,9 +170,16 @@ const FEW = [
   "not saved",
   "the document, with the example",
   "files, asked",
+  "activity next-steps, with the example",
+  "activity case, taking turns",
   "search",
   "rescue, asked for",
 ];
+
+async function unfolded(app, path) {
+  await app.fresh(STORED, path);
+  await app.run(() => document.querySelectorAll("details").forEach((details) => (details.open = true)));
+}
 
 async function pasted(app, text, shows) {
   await app.fresh(STORED, "files");
@@ -227,6 +252,7 @@ for (const engine of ENGINES) {
         "forms of an empty draft": FORM_PAGES.map((slug) => `${slug}, empty`),
         "forms of the worked example": FORM_PAGES.map((slug) => `${slug}, with the example`),
         "the team's pages": names.filter((name) => name.startsWith("team page ")),
+        "activities 2.2 and 2.3": names.filter((name) => name.startsWith("activity")),
         "role tabs": PER_ROLE.map((slug) => `${slug}, a role`),
       };
       groups["everything else"] = names.filter((name) => !Object.values(groups).flat().includes(name));
