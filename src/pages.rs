@@ -10,6 +10,7 @@ mod form_page;
 mod help;
 mod home;
 mod messages;
+mod outgoing;
 mod overview;
 mod search;
 mod shell;

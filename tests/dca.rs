@@ -1,9 +1,11 @@
 //! The vote on items 25 to 27: hidden until everybody has voted, then open, then one agreed score and a share of points.
 
-use coaching_system_builder::document::{Dca, DcaItemNumber, DcaRound, DcaScore, Document, Id, Step, Voter};
+use coaching_system_builder::document::{
+    Dca, DcaItemNumber, DcaPurpose, DcaRound, DcaScore, DcaWindow, Document, Id, Step, Voter, dates,
+};
 use coaching_system_builder::review::dca::{
-    Points, SUGGESTED_TARGET, ends, over_time, points, questions, reveal, seen_vote, target, vote_again,
-    votes,
+    Points, SUGGESTED_TARGET, ends, next_round, over_time, points, questions, reveal, seen_vote, target,
+    vote_again, votes,
 };
 
 use DcaItemNumber::{Item25, Item26};
@@ -135,6 +137,29 @@ fn rounds_stand_in_the_order_of_their_days() {
     };
     let order: Vec<_> = over_time(&dca).into_iter().map(|round| round.id).collect();
     assert_eq!(order, [3, 2, 1, 4].map(Id::from_bits));
+}
+
+#[test]
+fn the_next_round_begins_with_those_who_voted_last_and_without_their_votes() {
+    let mut last = 100;
+    let mut ids = || {
+        last += 1;
+        last
+    };
+    let first = next_round(&Dca::default(), dates::read("2026-09-15"), &mut ids);
+    assert_eq!((first.purpose, first.window), (DcaPurpose::Baseline, DcaWindow::Fall));
+    assert_eq!((first.date.as_str(), first.voters.len()), ("September 15, 2026", 0));
+
+    let mut before = round(&[One, Two]);
+    before.administrator = "D. K.".to_owned();
+    let dca = Dca { rounds: vec![before.clone()], ..Dca::default() };
+    let next = next_round(&dca, dates::read("2027-03-20"), &mut ids);
+    assert_eq!((next.purpose, next.window), (DcaPurpose::Progress, DcaWindow::Undecided));
+    assert_eq!(next.administrator, "D. K.");
+    let names = |round: &DcaRound| round.voters.iter().map(|voter| voter.name.clone()).collect::<Vec<_>>();
+    assert_eq!(names(&next), names(&before));
+    assert!(next.voters.iter().all(|voter| voter.item_25 == Open));
+    assert!(next.voters.iter().all(|voter| before.voters.iter().all(|other| other.id != voter.id)));
 }
 
 #[test]

@@ -16,6 +16,7 @@ pub mod next_steps;
 pub mod prepare;
 #[cfg(any(feature = "whole", not(feature = "browser")))]
 pub mod session;
+pub mod wording;
 
 /// A page on which the team works through the training or prepares what follows it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -34,11 +35,13 @@ pub enum TeamPage {
     NextSteps,
     /// Checklist, barriers and agendas.
     Prepare,
+    /// Words worth a second look.
+    Wording,
 }
 
 impl TeamPage {
     /// Every one, in the order of the training.
-    pub const ALL: [Self; 7] = [
+    pub const ALL: [Self; 8] = [
         Self::Session,
         Self::Frameworks,
         Self::Existing,
@@ -46,6 +49,7 @@ impl TeamPage {
         Self::Case,
         Self::NextSteps,
         Self::Prepare,
+        Self::Wording,
     ];
 
     /// Its name in an address, after `team/`, and the start of its anchors.
@@ -59,6 +63,7 @@ impl TeamPage {
             Self::Case => "case",
             Self::NextSteps => "next-steps",
             Self::Prepare => "prepare",
+            Self::Wording => "wording",
         }
     }
 
@@ -79,6 +84,7 @@ impl TeamPage {
             Self::Case => "Activity 2.2: make the case",
             Self::NextSteps => "Activity 2.3: next steps",
             Self::Prepare => "Prepare to lead the team",
+            Self::Wording => "Words, before it goes out",
         }
     }
 
@@ -93,6 +99,7 @@ impl TeamPage {
             Self::Case => "2.2 Make the case",
             Self::NextSteps => "2.3 Next steps",
             Self::Prepare => "Prepare",
+            Self::Wording => "Words",
         }
     }
 
@@ -109,6 +116,9 @@ impl TeamPage {
             Self::Case => "Collect what to say about each component, and practice saying it.",
             Self::NextSteps => "Decide who is involved, by when, with which resources.",
             Self::Prepare => "Get the next meeting ready: checklist, barriers, agenda.",
+            Self::Wording => {
+                "Look at how your draft speaks of people, and at what had better not leave this browser."
+            }
         }
     }
 }

@@ -10,7 +10,9 @@ use wasm_bindgen_futures::JsFuture;
 use super::address;
 use super::title::HEADING;
 use crate::guidance::served::Words;
-use crate::guidance::{examples, guide, help};
+use crate::guidance::{examples, help};
+#[cfg(feature = "whole")]
+use crate::guidance::{guide, wording};
 use crate::ui::focus::{focus_now, reveal};
 use crate::ui::live::{live, press, text};
 
@@ -24,7 +26,11 @@ pub(super) enum Book {
     /// The help page and the glossary.
     Help,
     /// The words of the training.
+    #[cfg(feature = "whole")]
     Guide,
+    /// The list of the checker of wording.
+    #[cfg(feature = "whole")]
+    Wording,
 }
 
 /// How it stands with a book.
@@ -47,7 +53,10 @@ impl Book {
         match self {
             Self::Examples => "examples.json",
             Self::Help => "help.json",
+            #[cfg(feature = "whole")]
             Self::Guide => "guide.json",
+            #[cfg(feature = "whole")]
+            Self::Wording => "wording.json",
         }
     }
 
@@ -55,14 +64,17 @@ impl Book {
         match self {
             Self::Examples => &examples::WORDS,
             Self::Help => &help::WORDS,
+            #[cfg(feature = "whole")]
             Self::Guide => &guide::WORDS,
+            #[cfg(feature = "whole")]
+            Self::Wording => &wording::WORDS,
         }
     }
 
     /// How it stands with it.
     pub(super) fn fetch(self) -> &'static ArcRwSignal<Fetch> {
-        static ALL: LazyLock<[ArcRwSignal<Fetch>; 3]> =
-            LazyLock::new(|| [Fetch::NotSent; 3].map(ArcRwSignal::new));
+        static ALL: LazyLock<[ArcRwSignal<Fetch>; 4]> =
+            LazyLock::new(|| [Fetch::NotSent; 4].map(ArcRwSignal::new));
         &ALL[self as usize]
     }
 

@@ -5,9 +5,9 @@ mod tables;
 
 use leptos::prelude::*;
 
-use super::address;
 use super::book::{Book, use_book, without_book};
 use super::title::{HEADING, draft_name, set_title};
+use super::{address, outgoing};
 use crate::drafts::{today, use_open_draft};
 use crate::exchange::paper::{Block, Paper, PaperOptions, Table, paper};
 use crate::guidance::help::{self, HelpBook};
@@ -30,6 +30,7 @@ pub fn DocumentPage() -> impl IntoView {
     view! {
         <div class="paper-desk">
             {toolbar(leave_out_empty, overview())}
+            {outgoing::warning()}
             {without_book(Book::Help, "The list of acronyms")}
             <article class="paper" aria-labelledby=HEADING>
                 {sheets}

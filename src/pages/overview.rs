@@ -6,6 +6,7 @@ use super::title::{HEADING, draft_name, set_title};
 use super::{
     address,
     book::{Book, use_book},
+    outgoing,
     status::download_open,
 };
 use crate::document::{Choice, Document, Id, PartKey, PartStatus, StartingPath};
@@ -126,6 +127,7 @@ pub(super) fn OverviewPage() -> impl IntoView {
                         "Download the file"
                     </button>
                 </div>
+                {outgoing::warning()}
                 <p>
                     "The file is the copy that lasts: send it to teammates, or open it on another computer. "
                     <a href=address::help("where-your-work-is")>"Where your work is kept"</a>

@@ -11,7 +11,9 @@ mod next_steps;
 mod paper;
 mod pieces;
 mod prepare;
+mod removal;
 mod session;
+mod wording;
 
 use leptos::prelude::*;
 
@@ -34,6 +36,7 @@ pub(super) fn team_page(name: &str, item: Option<Id>) -> AnyView {
         Some(TeamPage::Case) => case::page(item),
         Some(TeamPage::NextSteps) => next_steps::page(item),
         Some(TeamPage::Prepare) => prepare::page(item),
+        Some(TeamPage::Wording) => wording::page(),
         None => view! { <NotFoundPage /> }.into_any(),
     }
 }

@@ -1,8 +1,12 @@
 //! The team's vote on the coaching items of the District Capacity Assessment (DCA): who has voted, what the votes say,
 //! and the share of points. Knows nothing of the publisher's criteria.
 
+use chrono::{Datelike, NaiveDate};
+
 use super::Question;
-use crate::document::{Dca, DcaItemNumber, DcaRound, DcaScore, Place, Voter, dates, times};
+use crate::document::{
+    Dca, DcaItemNumber, DcaPurpose, DcaRound, DcaScore, DcaWindow, IdSource, Place, Voter, dates, times,
+};
 use crate::guidance::checks as words;
 
 /// The share of points that is suggested until a team sets its own, in percent (domain.md 1.3).
@@ -140,6 +144,33 @@ pub fn over_time(dca: &Dca) -> Vec<&DcaRound> {
     let mut rounds: Vec<_> = dca.rounds.iter().collect();
     rounds.sort_by_key(|round| dates::read(&round.date).map_or((true, None), |day| (false, Some(day))));
     rounds
+}
+
+/// The next round: of that day, with those who led and voted last, and no vote yet.
+#[must_use]
+pub fn next_round(dca: &Dca, day: Option<NaiveDate>, ids: &mut dyn IdSource) -> DcaRound {
+    let last = over_time(dca).pop();
+    let mut voter = |voter: &Voter| Voter { id: ids.next_id(), name: voter.name.clone(), ..Voter::default() };
+    let voters = last.map(|last| last.voters.iter().map(&mut voter).collect()).unwrap_or_default();
+    DcaRound {
+        id: ids.next_id(),
+        date: day.map(dates::long).unwrap_or_default(),
+        window: day.map(window).unwrap_or(DcaWindow::Undecided),
+        purpose: if last.is_none() { DcaPurpose::Baseline } else { DcaPurpose::Progress },
+        administrator: last.map(|last| last.administrator.clone()).unwrap_or_default(),
+        voters,
+        ..DcaRound::default()
+    }
+}
+
+/// The window that a day is in (domain.md 1.2). Between two windows it is the team's to say.
+fn window(day: NaiveDate) -> DcaWindow {
+    match day.month() {
+        8 | 9 => DcaWindow::Fall,
+        1 | 2 => DcaWindow::Winter,
+        4..=6 => DcaWindow::Spring,
+        _ => DcaWindow::Undecided,
+    }
 }
 
 /// What is worth a second look in the rounds.

@@ -45,7 +45,7 @@ const STATES = {
     PER_ROLE.map((slug) => [`${slug}, a role`, (app) => app.fresh(STORED, `draft/${ID}/${slug}/${ROLE}`)]),
   ),
   ...Object.fromEntries(
-    ["session", "frameworks"].flatMap((page) => [
+    ["session", "frameworks", "existing", "assessment", "wording"].flatMap((page) => [
       [`team page ${page}, empty`, (app) => app.fresh(STORED, `draft/${EMPTY_ID}/team/${page}`)],
       [`team page ${page}, with the example`, (app) => app.fresh(STORED, `draft/${ID}/team/${page}`)],
     ]),
@@ -82,6 +82,14 @@ const STATES = {
     await app.fresh(STORED, `draft/${EMPTY_ID}/team/next-steps`);
     await app.clickWords("Name somebody: 1. Definition, accountable");
     await until(() => app.count("input[list]"), "the field for a name");
+  },
+  "team page assessment, a round": (app) => app.fresh(STORED, `draft/${ID}/team/assessment/${WORKED.dca.rounds[0].id}`),
+  "team page assessment, a vote": async (app) => {
+    await app.fresh(STORED, `draft/${EMPTY_ID}/team/assessment`);
+    await app.clickWords("Start a round of scoring");
+    await app.clickWords("Add a voter");
+    await app.clickWords("Vote as Voter 1");
+    await until(() => app.count("#ballot-25"), "the vote");
   },
   "everything folded open": async (app) => {
     await app.fresh(STORED, `draft/${ID}/delivery-plan/${ROLE}`);

@@ -5,7 +5,9 @@ use crate::document::Place;
 use crate::guidance::Audience;
 use crate::guidance::examples::Fitting;
 use crate::guidance::form::{Section, bind};
-use crate::guidance::team::{TeamPage, assessment, case, existing, frameworks, next_steps, prepare, session};
+use crate::guidance::team::{
+    TeamPage, assessment, case, existing, frameworks, next_steps, prepare, session, wording,
+};
 
 /// A form, and the record that it fills.
 pub(super) struct TeamForm {
@@ -50,6 +52,7 @@ pub(super) fn each_form(page: TeamPage, visit: &mut dyn FnMut(TeamForm)) {
             one(&["preparation", "checklist"], prepare::OWN);
             one(&["preparation"], prepare::FORM);
         }
+        TeamPage::Wording => one(&[], wording::FORM),
     }
 }
 

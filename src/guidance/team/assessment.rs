@@ -69,9 +69,9 @@ const fn item(heading: &'static str) -> [Section; 1] {
 
 /// The three items: name in the record, and form.
 pub static ITEMS: [(&str, [Section; 1]); 3] = [
-    ("item_25", item("Item 25: the district uses a coaching system")),
-    ("item_26", item("Item 26: the district uses a coaching service delivery plan")),
-    ("item_27", item("Item 27: the district uses coaching effectiveness data")),
+    ("item_25", item("Item 25: District has a coaching system to support schools in use of EIs")),
+    ("item_26", item("Item 26: DIT uses a coaching service delivery plan")),
+    ("item_27", item("Item 27: DIT uses coaching effectiveness data")),
 ];
 
 const LOOK_FOR: &[Element] = &[

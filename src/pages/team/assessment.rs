@@ -1,11 +1,50 @@
-//! Activity 2.2: items 25 to 27 of the District Capacity Assessment (DCA).
+//! Activity 2.2: items 25 to 27 of the District Capacity Assessment (DCA). One page for the items and all rounds, and one
+//! for each round. The publisher's criteria are nowhere in the app: a team brings its own copy.
+
+mod ballot;
+mod items;
+mod look_fors;
+mod round;
+mod rounds;
 
 use leptos::prelude::*;
 
 use super::framed;
-use crate::document::Id;
+use crate::document::{DcaItemNumber, Id};
+use crate::guidance::site::BoundSection;
 use crate::guidance::team::TeamPage;
 
-pub(super) fn page(_item: Option<Id>) -> AnyView {
-    framed(TeamPage::Assessment, |team| team.form(team.sections()))
+pub(super) fn page(item: Option<Id>) -> AnyView {
+    framed(TeamPage::Assessment, |team| {
+        let (rest, of_dca): (Vec<_>, Vec<_>) =
+            team.sections().into_iter().partition(|section| named_item(section).is_some());
+        match item {
+            Some(id) => round::view(team, &of_dca, id),
+            None => team.editable(
+                view! {
+                    {items::views(team, rest)}
+                    {rounds::view(team, of_dca)}
+                }
+                .into_any(),
+            ),
+        }
+    })
+}
+
+/// The item that a section of the form is about.
+fn named_item(section: &BoundSection) -> Option<DcaItemNumber> {
+    DcaItemNumber::ITEMS.into_iter().find(|item| {
+        let names = [record(*item), look_fors::record(*item)];
+        names.iter().any(|name| section.anchor.split(['.', '-']).any(|part| part == *name))
+    })
+}
+
+/// The name of an item's record, in the document and in each round.
+fn record(item: DcaItemNumber) -> &'static str {
+    match item {
+        DcaItemNumber::Undecided => "",
+        DcaItemNumber::Item25 => "item_25",
+        DcaItemNumber::Item26 => "item_26",
+        DcaItemNumber::Item27 => "item_27",
+    }
 }

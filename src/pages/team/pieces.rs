@@ -118,6 +118,27 @@ pub(super) fn unlocked(team: Team, body: AnyView) -> AnyView {
     view! { <fieldset disabled=move || team.draft.is_read_only()>{body}</fieldset> }.into_any()
 }
 
+/// A section of a form, with a body of the page's own in the place of its fields.
+pub(super) fn own(section: BoundSection, body: AnyView) -> AnyView {
+    titled(section.anchor, section.heading, section.why, body)
+}
+
+/// The first list of some elements.
+pub(super) fn first_list(elements: &[BoundElement]) -> Option<BoundList> {
+    elements.iter().find_map(|element| match element {
+        BoundElement::List(list) => Some(list.clone()),
+        BoundElement::Field(_) => None,
+    })
+}
+
+/// The field with a name among some elements.
+pub(super) fn named(elements: &[BoundElement], name: &str) -> Option<BoundField> {
+    elements.iter().find_map(|element| match element {
+        BoundElement::Field(field) if field.name == name => Some(field.clone()),
+        _ => None,
+    })
+}
+
 /// Plain points.
 pub(super) fn bullets(all: impl Iterator<Item = &'static str>) -> AnyView {
     view! { <ul class="bullets">{all.map(|point| view! { <li>{point}</li> }).collect_view()}</ul> }.into_any()

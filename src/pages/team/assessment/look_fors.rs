@@ -1,0 +1,125 @@
+//! Our look-fors for one item: what the team sees written and in use, beside what the draft itself shows. No score.
+
+use leptos::prelude::*;
+
+use super::super::Team;
+use super::super::pieces::named;
+use crate::document::{Choice, DcaItemNumber};
+use crate::guidance::form::BoundElement;
+use crate::guidance::guide;
+use crate::guidance::site::BoundSection;
+use crate::pages::book::{Book, use_book};
+use crate::pages::form::{field_view, no_key};
+use crate::review::look_fors::{LookForCheck, Seen, checks};
+use crate::ui::live::{live, text};
+
+/// The name of the record that holds an item's look-fors.
+pub(super) fn record(item: DcaItemNumber) -> &'static str {
+    match item {
+        DcaItemNumber::Undecided => "",
+        DcaItemNumber::Item25 => "system_look_fors",
+        DcaItemNumber::Item26 => "plan_look_fors",
+        DcaItemNumber::Item27 => "data_look_fors",
+    }
+}
+
+pub(super) fn view(team: Team, item: DcaItemNumber, sections: Vec<BoundSection>) -> AnyView {
+    let draft = team.draft;
+    let seen = Memo::new(move |_| {
+        draft.settled.track();
+        draft.document.with_untracked(|document| checks(document, item))
+    });
+    let rows = sections.into_iter().map(|section| row(item, &section.elements, seen)).collect_view();
+    let title = format!("Look-fors of item {}", item.key());
+    view! {
+        <h3 class="list__heading looks__heading">"Look-fors: written, and in use"</h3>
+        <p class="field__hint">
+            "These are our own words, not the official criteria, and they give no score. What the draft shows is a "
+            "self-check: the team knows more than the draft does."
+        </p>
+        <table class="looks" role="table">
+            <caption class="visually-hidden">{title}</caption>
+            <thead role="rowgroup">
+                <tr role="row">
+                    <th role="columnheader" scope="col">"We look for"</th>
+                    <th role="columnheader" scope="col">"Written"</th>
+                    <th role="columnheader" scope="col">"In use"</th>
+                    <th role="columnheader" scope="col">"What shows it, or what comes next"</th>
+                </tr>
+            </thead>
+            <tbody role="rowgroup">{rows}</tbody>
+        </table>
+    }
+    .into_any()
+}
+
+fn row(item: DcaItemNumber, elements: &[BoundElement], seen: Memo<Vec<LookForCheck>>) -> AnyView {
+    let Some(written) = named(elements, "written") else { return ().into_any() };
+    let place = written.place().clone();
+    // The row's check, by the place of what it is about.
+    let check = Memo::new(move |_| {
+        seen.with(|all| all.iter().find(|check| check.place.field("written") == place).cloned())
+    });
+    let words = move || check.with(|check| check.as_ref().map(|check| check.words).unwrap_or_default());
+    let key = untrack(|| {
+        check.with(|check| match check.as_ref().map(|check| check.place.steps().last().copied()) {
+            Some(Some(crate::document::Step::Field(name))) => name,
+            _ => "",
+        })
+    });
+    let shown = move |of: fn(&LookForCheck) -> Seen| {
+        text(move || check.with(|check| check.as_ref().map(|check| in_words(of(check))).unwrap_or_default()))
+    };
+    let cell = |name: &'static str, head: &'static str, shown: Option<Signal<String>>| {
+        let label = Signal::derive(move || format!("{}: {}", words(), head.to_lowercase()));
+        let field = named(elements, name).map(|field| field_view(field, Some(label), no_key()));
+        view! {
+            <td role="cell" data-label=head>
+                {field}
+                {shown.map(|shown| view! { <p class="looks__draft">{shown}</p> })}
+            </td>
+        }
+    };
+    view! {
+        <tr role="row">
+            <th role="rowheader" scope="row">
+                {text(move || words().to_owned())}
+                {signs(item, key)}
+            </th>
+            {cell("written", "Written", Some(shown(|check| check.written)))}
+            {cell("in_use", "In use", Some(shown(|check| check.in_use)))}
+            {cell("note", "What shows it, or what comes next", None)}
+        </tr>
+    }
+    .into_any()
+}
+
+/// What shows that it is written, and that it is in use.
+fn signs(item: DcaItemNumber, key: &'static str) -> AnyView {
+    let guide = use_book(Book::Guide);
+    live(move || {
+        guide.track();
+        let words = guide::book().and_then(|guide| guide.dca().item(item));
+        let Some(words) = words.and_then(|item| item.look_fors().find(|it| it.key() == key)) else {
+            return ().into_any();
+        };
+        view! {
+            <details class="more">
+                <summary>"What shows it"</summary>
+                <p>"Written: " {words.written()}</p>
+                <p>"In use: " {words.in_use()}</p>
+            </details>
+        }
+        .into_any()
+    })
+}
+
+/// What the draft shows, in words. Nothing where it cannot tell.
+fn in_words(seen: Seen) -> String {
+    match seen {
+        Seen { of: 0, .. } => String::new(),
+        _ if seen.is_all() => "The draft shows it.".to_owned(),
+        Seen { done: 0, .. } => "Not in the draft yet.".to_owned(),
+        Seen { done, of } => format!("The draft: {done} of {of}."),
+    }
+}
