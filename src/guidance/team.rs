@@ -1,20 +1,13 @@
 //! The team's pages: the training session, its activities, and the preparation of meetings. What each is called, and
-//! its form. The guide's longer words come from a file (`public/guide.json`). In browsers only the whole builder has
+//! its form. The guide's longer words come from a file (`public/guide.json`). In browsers only the whole builder uses
 //! the forms: the first module knows the pages by name.
 
-#[cfg(any(feature = "whole", not(feature = "browser")))]
 pub mod assessment;
-#[cfg(any(feature = "whole", not(feature = "browser")))]
 pub mod case;
-#[cfg(any(feature = "whole", not(feature = "browser")))]
 pub mod existing;
-#[cfg(any(feature = "whole", not(feature = "browser")))]
 pub mod frameworks;
-#[cfg(any(feature = "whole", not(feature = "browser")))]
 pub mod next_steps;
-#[cfg(any(feature = "whole", not(feature = "browser")))]
 pub mod prepare;
-#[cfg(any(feature = "whole", not(feature = "browser")))]
 pub mod session;
 pub mod wording;
 

@@ -134,6 +134,7 @@ pub(super) fn with_book(book: Book, view: impl Fn() -> AnyView + Send + 'static)
 
 /// A page of forms with a book's words around them. It waits for the book, so that nothing moves under a person's
 /// hands, and does without the words where they did not come.
+#[cfg(feature = "whole")]
 pub(super) fn forms_with_book(book: Book, view: impl Fn() -> AnyView + Send + 'static) -> AnyView {
     let came_later = !use_book(book).get_untracked().is_here();
     // While it is tried again, the forms stay as they are.

@@ -3,6 +3,7 @@
 mod example;
 mod rows;
 
+#[cfg(feature = "whole")]
 pub(super) use example::{add_words, folded};
 
 use leptos::ev;
