@@ -2,6 +2,7 @@
 
 mod book;
 mod crossing;
+#[cfg(feature = "whole")]
 mod document;
 mod draft;
 mod files;

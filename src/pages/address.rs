@@ -13,6 +13,9 @@ use crate::guidance::site::{Page, Scope};
 /// (`index.html`, which has it too) chooses the module to start.
 pub const TEAM: &str = "team";
 
+/// The name of the document view, which only the whole builder has, too: nobody prints before writing.
+pub const DOCUMENT: &str = "document";
+
 /// The path that the app is hosted under, without a slash at its end: empty or `/coaching`. Read from the page's
 /// `<base>`, which the build writes.
 #[must_use]
@@ -63,7 +66,7 @@ pub fn draft(id: Id) -> String {
 /// A draft's document view.
 #[must_use]
 pub fn document(id: Id) -> String {
-    format!("{}/document", draft(id))
+    format!("{}/{DOCUMENT}", draft(id))
 }
 
 /// A page of a draft.
@@ -89,7 +92,7 @@ pub fn place(id: Id, on: Page, scope: Scope, anchor: &str) -> String {
 #[cfg(not(feature = "whole"))]
 pub(super) fn needs_whole(path: &str) -> bool {
     let mut parts = path.strip_prefix(base()).unwrap_or(path).split('/').skip(1);
-    parts.next() == Some("draft") && parts.nth(1) == Some(TEAM)
+    parts.next() == Some("draft") && parts.nth(1).is_some_and(|page| [TEAM, DOCUMENT].contains(&page))
 }
 
 /// A place on the page that is shown. A bare `#place` would lead to the page that `<base>` names.

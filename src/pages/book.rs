@@ -158,6 +158,7 @@ pub(super) fn forms_with_book(book: Book, view: impl Fn() -> AnyView + Send + 's
 }
 
 /// For a page that can do without a book: says what is missing where the book did not come.
+#[cfg(feature = "whole")]
 pub(super) fn without_book(book: Book, what: &'static str) -> AnyView {
     let has_failed = Memo::new(move |_| book.fetch().get().has_failed());
     live(move || if has_failed.get() { trouble(book, what) } else { ().into_any() })

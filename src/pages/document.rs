@@ -9,9 +9,7 @@ use super::book::{Book, use_book, without_book};
 use super::title::{HEADING, draft_name, set_title};
 use super::{address, outgoing};
 use crate::drafts::{today, use_open_draft};
-#[cfg(feature = "whole")]
-use crate::exchange::paper::Table;
-use crate::exchange::paper::{Block, Paper, PaperOptions, paper};
+use crate::exchange::paper::{Block, Paper, PaperOptions, Table, paper};
 use crate::guidance::help::{self, HelpBook};
 use crate::ui::icon::{Icon, icon};
 
@@ -73,7 +71,6 @@ fn sheets(paper: &Paper) -> Vec<AnyView> {
 }
 
 /// The sheets of a paper that needs no cover: its title stands above what it says.
-#[cfg(feature = "whole")]
 pub(super) fn small_sheets(paper: &Paper) -> Vec<AnyView> {
     let mut runs = paper.blocks.split(|block| *block == Block::PageBreak);
     let first: Vec<AnyView> = runs.next().unwrap_or_default().iter().map(blocks::block).collect();
@@ -92,7 +89,6 @@ pub(super) fn small_sheets(paper: &Paper) -> Vec<AnyView> {
 }
 
 /// A table of a paper, on a page that is none.
-#[cfg(feature = "whole")]
 pub(super) fn table(table: &Table) -> AnyView {
     tables::table(table)
 }

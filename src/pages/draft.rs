@@ -4,7 +4,6 @@ use leptos::prelude::*;
 use leptos_router::hooks::{use_location, use_params_map};
 use leptos_router::params::ParamsMap;
 
-use super::document::DocumentPage;
 use super::form_page::form_page;
 use super::overview::OverviewPage;
 use super::shell::NotFoundPage;
@@ -52,7 +51,7 @@ fn page_of(params: Memo<ParamsMap>) -> AnyView {
         Some(address::TEAM) => team_page_of(params),
         Some(_) if has_item.get() => view! { <NotFoundPage /> }.into_any(),
         None => view! { <OverviewPage /> }.into_any(),
-        Some("document") => view! { <DocumentPage /> }.into_any(),
+        Some(address::DOCUMENT) => document_page(),
         Some(slug) => match Page::from_slug(slug) {
             Some(page) => form_page(page, params),
             None => view! { <NotFoundPage /> }.into_any(),
@@ -63,6 +62,18 @@ fn page_of(params: Memo<ParamsMap>) -> AnyView {
 /// A part of the address, if it is there.
 fn part_of(params: Memo<ParamsMap>, name: &str) -> Option<String> {
     params.with(|params| params.get(name)).filter(|part| !part.is_empty())
+}
+
+/// The document view.
+#[cfg(feature = "whole")]
+fn document_page() -> AnyView {
+    view! { <super::document::DocumentPage /> }.into_any()
+}
+
+/// What stands in its place until the other module has been loaded.
+#[cfg(not(feature = "whole"))]
+fn document_page() -> AnyView {
+    super::crossing::opening()
 }
 
 /// The page of the team's that the address names.
