@@ -26,7 +26,8 @@ const everything = (app) =>
     return `${page.innerHTML} ${fields.join(" ")}`;
   });
 
-const focusIn = (app, css) => until(() => app.run((css) => !!document.activeElement.closest(css), css), `focus in ${css}`);
+const focusIn = (app, css) =>
+  until(() => app.run((css) => !!document.activeElement.closest(css), css), `focus in ${css}`);
 
 /** Writes one person's words and covers them. */
 const reflect = async (app, button, who, words) => {
@@ -138,7 +139,10 @@ for (const engine of ENGINES) {
         await focusIn(app, "#ballot-25");
         await press(app, score);
       };
-      await until(() => app.run(() => document.querySelector("#vote-25")?.innerText.includes("Vote as AB")), "the names");
+      await until(
+        () => app.run(() => document.querySelector("#vote-25")?.innerText.includes("Vote as AB")),
+        "the names",
+      );
       await vote("Vote as AB", "0");
       await app.see(/1 of 2 have voted/, "#vote-25");
       const low = await everything(app);
@@ -155,7 +159,11 @@ for (const engine of ENGINES) {
       await app.run((css) => document.querySelector(css).focus(), await field("agreed"));
       await app.press("1");
       await app.typeInto(await field("reason"), "Two components are open");
-      await stored((it) => [it.dca.rounds[0].item25.agreed, it.dca.rounds[0].item25.reason], ["1", "Two components are open"], "what was agreed");
+      await stored(
+        (it) => [it.dca.rounds[0].item25.agreed, it.dca.rounds[0].item25.reason],
+        ["1", "Two components are open"],
+        "what was agreed",
+      );
       await app.see(/2 items have no agreed score yet/, "#round-sum");
       await press(app, "All items and rounds");
       await app.see(/On .*, the team agreed on 1 point/);
@@ -171,7 +179,10 @@ for (const engine of ENGINES) {
       const rounds = [round("b", "2027-02-03", "2", "2", "1"), round("a", "2026-09-15", "1", "0", "1")];
       const draft = { format: "district-coaching-system", schema: 2, id, document: { dca: { rounds } } };
       await app.fresh({ [`coaching-system/draft/${id}`]: JSON.stringify(draft) }, `draft/${id}/team/assessment`);
-      await app.see(/September 15, 2026.*2 of 6 points, 33 percent.*February 3, 2027.*5 of 6 points, 83 percent/, ".rounds");
+      await app.see(
+        /September 15, 2026.*2 of 6 points, 33 percent.*February 3, 2027.*5 of 6 points, 83 percent/,
+        ".rounds",
+      );
       await app.see(/The target of 80 percent is reached/);
       await app.typeInto('[id="assessment.dca.target"]', "90");
       await app.see(/1 more point reaches the target of 90 percent/);
@@ -191,7 +202,11 @@ for (const engine of ENGINES) {
       await app.run(() => document.querySelector("#second-look-0 button").focus());
       await app.press(Key.ENTER);
       await app.see(/No wording of the list/, "#second-look");
-      await stored((it) => it.keptWording.map((kept) => [kept.words, kept.reason]), [["weak teachers", "A quotation"]], "the kept words");
+      await stored(
+        (it) => it.keptWording.map((kept) => [kept.words, kept.reason]),
+        [["weak teachers", "A quotation"]],
+        "the kept words",
+      );
       assert.equal((await app.document(id)).definition.purpose, "Coaches help weak teachers. Ask a.b@maple.example");
       await app.run(() => document.querySelector("#before-it-goes-out li a").click());
       await untilIs(async () => (await app.focus()).id, "definition.purpose", "the focus in the field");

@@ -233,23 +233,27 @@ for (const engine of ENGINES) {
       const bare = { ...JSON.parse(EMPTY), document: { schools, innovations: [innovation] } };
       await app.fresh({ [DRAFT + EMPTY_ID]: JSON.stringify(bare) }, `draft/${EMPTY_ID}/team/frameworks`);
       const cell = (row) => `.grid tbody tr:nth-child(${row}) select`;
-      const label = await app.run(
-        (css) => document.querySelector(css).labels[0].textContent,
-        cell(1),
-      );
+      const label = await app.run((css) => document.querySelector(css).labels[0].textContent, cell(1));
       assert.equal(label, `Stage of ${innovation.name}, ${schools[0].name}`);
       assert.equal(await app.count(".grid select"), 3, "two schools and the district");
       await app.run((css) => document.querySelector(css).focus(), cell(1));
       await app.type("Full");
       const stages = async () =>
-        ((await app.document(EMPTY_ID)).stages ?? []).map(({ innovation, school, stage }) => [innovation, school, stage]);
+        ((await app.document(EMPTY_ID)).stages ?? []).map(({ innovation, school, stage }) => [
+          innovation,
+          school,
+          stage,
+        ]);
       await untilIs(stages, [[innovation.id, schools[0].id, "fullImplementation"]], "what is stored");
       await app.see(/How many percent of practitioners use it as intended\?/, ".grid tbody tr:first-child");
       await app.see(/1/, ".track svg text");
 
       await pressKey(`Details: ${innovation.name}, ${schools[0].name}`);
       await until(async () => /^li|select|textarea|input/.test((await app.focus()).tag), "the item to have the focus");
-      const percent = await until(() => app.run(() => document.querySelector("input[id$='.percent']")?.id), "the field");
+      const percent = await until(
+        () => app.run(() => document.querySelector("input[id$='.percent']")?.id),
+        "the field",
+      );
       await app.paste(`[id='${percent}']`, "40");
       await app.see(/at least 50 percent of practitioners/, ".grid tbody tr:first-child");
       await app.see(/40 % use it as intended/, ".grid tbody tr:first-child");

@@ -30,7 +30,11 @@ for (const engine of ENGINES) {
         const all = [...document.querySelectorAll(".status__tools button")];
         all.find((it) => it.textContent.trim() === name).click();
       }, name);
-    const chord = (...keys) => app.driver.actions().sendKeys(...keys).perform();
+    const chord = (...keys) =>
+      app.driver
+        .actions()
+        .sendKeys(...keys)
+        .perform();
     const undoKey = () => app.driver.actions().keyDown(Key.CONTROL).sendKeys("z").keyUp(Key.CONTROL).perform();
 
     test("what was typed in one go goes in one step, and comes back in one", async () => {

@@ -69,8 +69,13 @@ const fn item(heading: &'static str) -> [Section; 1] {
 
 /// The three items: name in the record, and form.
 pub static ITEMS: [(&str, [Section; 1]); 3] = [
-    ("item_25", item("Item 25: District has a coaching system to support schools in use of EIs")),
-    ("item_26", item("Item 26: DIT uses a coaching service delivery plan")),
+    (
+        "item_25",
+        item(
+            "Item 25: District has a coaching system to support schools in use of effective innovations (EIs)",
+        ),
+    ),
+    ("item_26", item("Item 26: District Implementation Team (DIT) uses a coaching service delivery plan")),
     ("item_27", item("Item 27: DIT uses coaching effectiveness data")),
 ];
 
