@@ -13,6 +13,8 @@ const { id: ID, name: TITLE } = JSON.parse(EXAMPLE);
 const STORED = { [DRAFT + ID]: EXAMPLE };
 const APP = "District Coaching System Builder";
 const SESSION = "The training session";
+/** What links to it say at least. */
+const TO_SESSION = "Session";
 const PROFILE = "District and starting point";
 /** What links to it say at least. */
 const TO_PROFILE = "District and start";
@@ -77,12 +79,13 @@ for (const engine of ENGINES) {
           await app.follow(TO_PROFILE);
           await app.heading(PROFILE);
           await app.typeInto(NAME, "Maple River");
+          await untilIs(() => app.value(NAME), "Maple River", "the name");
           await app.follow("Overview");
           await app.heading("Maple River");
-          await app.follow(SESSION);
+          await app.clickWords(SESSION, ".tasks a");
           await app.heading(SESSION);
           assert.equal(await app.path(), `${new URL(base).pathname}draft/${id}/team/session`);
-          await app.see(/^Maple River$/, ".page__kicker");
+          await app.see(/^Maple River$/, ".top__draft");
           await untilIs(async () => (await app.focus()).id, "page-heading", "the focus");
           assert.equal((await app.document(id)).district.name, "Maple River");
           assert.deepEqual(await modules(app), WHOLE);
@@ -94,7 +97,7 @@ for (const engine of ENGINES) {
     test("words that were typed a moment before are stored when a team page is opened", async () => {
       await app.fresh(STORED, `draft/${ID}/profile`);
       await app.typeInto(REASON, " Typed just now.");
-      await app.follow(SESSION);
+      await app.follow(TO_SESSION);
       await app.heading(SESSION);
       assert.match((await app.document(ID)).startingPoint.reason, / Typed just now\.$/);
       await app.quiet();
@@ -110,7 +113,7 @@ for (const engine of ENGINES) {
 
     test("from a team page on, no page is loaded again, back and forth", async () => {
       await app.fresh(STORED, `draft/${ID}/profile`);
-      await app.follow(SESSION);
+      await app.follow(TO_SESSION);
       await app.heading(SESSION);
       await mark(app);
       await app.follow("Back to the overview");
@@ -161,7 +164,7 @@ for (const engine of ENGINES) {
     });
 
     test("an address of the team's that is no page says so", async () => {
-      for (const path of ["team", "team/no-such-page", "team/session/no-such-item", "profile/x/y"]) {
+      for (const path of ["team", "team/no-such-page", "profile/x/y"]) {
         await app.fresh(STORED, `draft/${ID}/${path}`);
         await app.heading("There is no such page");
       }
@@ -197,10 +200,10 @@ for (const engine of ENGINES) {
           await blocked.start();
           await blocked.follow(TO_PROFILE);
           await blocked.typeInto(NAME, "“Nowhere” to go – 学区");
-          await blocked.typeInto(REASON, "Line one\nline two");
+          await blocked.paste(REASON, "Line one\nline two");
           assert.ok(await asks(blocked), "what only this page has would be left quietly");
           await watchLeaving(blocked);
-          await blocked.follow(SESSION);
+          await blocked.follow(TO_SESSION);
           await blocked.heading(SESSION);
           assert.deepEqual(await modules(blocked), WHOLE);
           assert.equal(await blocked.run(() => window.name), "not asked");
@@ -229,7 +232,7 @@ for (const engine of ENGINES) {
         await fillStorage(app);
         await app.typeInto(REASON, ` and ${"then ".repeat(200)}more`);
         await app.see(/Not saved/, ".status");
-        await app.follow(SESSION);
+        await app.follow(TO_SESSION);
         await app.heading(SESSION);
         await app.see(/Not saved/, ".status");
         await app.run(() =>
@@ -260,7 +263,7 @@ for (const engine of ENGINES) {
           await blocked.follow(TO_PROFILE);
           await blocked.typeInto(NAME, "Still here");
           host.loses = (path) => /whole-builder.*\.wasm$/.test(path);
-          await blocked.follow(SESSION);
+          await blocked.follow(TO_SESSION);
           await blocked.see(/The builder did not open/, "#shell-problem");
           await blocked.click("#shell-drafts");
           await blocked.see(/Still here/, "dialog.rescue");

@@ -5,7 +5,7 @@ import { readFileSync } from "node:fs";
 import { after, before, describe, test } from "node:test";
 import { Key } from "selenium-webdriver";
 import { BASE_URL, ENGINES, SUBPATH_URL } from "./engines.mjs";
-import { DRAFT, FORM_PAGES, open, until, untilIs } from "./lib/app.mjs";
+import { DRAFT, FORM_PAGES, TEAM_PAGES, open, until, untilIs } from "./lib/app.mjs";
 import { proxy } from "./lib/proxy.mjs";
 
 const EXAMPLE = readFileSync(new URL("../../public/example.json", import.meta.url), "utf8");
@@ -24,7 +24,7 @@ const PATHS = [
   ...FORM_PAGES.map((slug) => `draft/${ID}/${slug}`),
   ...["qualifications", "selection", "delivery-plan"].map((slug) => `draft/${ID}/${slug}/${ROLE}`),
   `draft/${ID}/document`,
-  `draft/${ID}/team/session`,
+  ...TEAM_PAGES.map((name) => `draft/${ID}/team/${name}`),
 ];
 
 const scrollY = (app) => app.run(() => Math.round(scrollY));

@@ -26,6 +26,18 @@ export const FORM_PAGES = [
   "guidelines",
 ];
 
+/** The team's pages, as their addresses name them after `team/`. */
+export const TEAM_PAGES = [
+  "session",
+  "frameworks",
+  "existing",
+  "assessment",
+  "case",
+  "next-steps",
+  "prepare",
+  "wording",
+];
+
 /** Looks until `look` answers something true, and answers that. A look that throws counts as not yet. */
 export async function until(look, what, limit = LIMIT) {
   const end = Date.now() + limit;
