@@ -7,6 +7,7 @@ mod start;
 use leptos::prelude::*;
 
 use super::copy::copy_for_chat;
+use super::large_type::large_activity;
 use super::{framed, pieces};
 use crate::exchange::share_out::activity_21;
 use crate::guidance::guide;
@@ -26,14 +27,16 @@ pub(super) fn page() -> AnyView {
                 pieces::own(section, view! { {to_talk_over()} {fields} }.into_any())
             }),
         ];
-        team.editable(
-            view! {
-                {together.into_iter().flatten().collect_view()}
-                {start::view(team)}
-                {copy_for_chat("where we are and where we start", activity_21)}
-            }
-            .into_any(),
-        )
+        let body = view! {
+            {together.into_iter().flatten().collect_view()}
+            {start::view(team)}
+        };
+        view! {
+            {large_activity("2.1")}
+            {team.editable(body.into_any())}
+            {copy_for_chat("where we are and where we start", activity_21)}
+        }
+        .into_any()
     })
 }
 

@@ -110,11 +110,7 @@ fn settled(
     team: Team,
     find: impl Fn(&Document, crate::document::Id) -> Vec<Note> + Send + Sync + 'static,
 ) -> Memo<Vec<Note>> {
-    let draft = team.draft;
-    Memo::new(move |_| {
-        draft.settled.track();
-        draft.document.with(|document| find(document, team.id))
-    })
+    Memo::new(move |_| team.draft.document.with(|document| find(document, team.id)))
 }
 
 fn listed(draft: OpenDraft, notes: Memo<Vec<Note>>, anchor: &'static str, none: &'static str) -> AnyView {

@@ -72,7 +72,7 @@ fn answering(number: DcaItemNumber) -> &'static [PartKey] {
         DcaItemNumber::Undecided => &[],
         DcaItemNumber::Item25 => &PartKey::ALL,
         DcaItemNumber::Item26 => &[PartKey::ServiceDelivery, PartKey::Qualifications, PartKey::Guidelines],
-        DcaItemNumber::Item27 => &[PartKey::ServiceDelivery, PartKey::Guidelines],
+        DcaItemNumber::Item27 => &[PartKey::ServiceDelivery, PartKey::Conditions, PartKey::Guidelines],
     }
 }
 
