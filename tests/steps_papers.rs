@@ -212,6 +212,19 @@ fn a_drawing_has_a_mark_for_each_day_of_its_year() {
 }
 
 #[test]
+fn a_role_has_a_lane_in_the_years_that_its_dates_reach() {
+    let mut document = Document::default();
+    document.roles = vec![role(1, "Reading coach")];
+    let dates = &mut document.roles[0].timeline.selection;
+    dates.draft_by = "2025-10-01".to_owned();
+    dates.use_by = "2027-10-01".to_owned();
+    for (name, is_there) in [("2024-25", false), ("2025-26", true), ("2026-27", true), ("2028-29", false)] {
+        let svg = drawing(&document, SchoolYear::read(name).unwrap(), day("2026-11-23"), "");
+        assert_eq!(svg.contains("Reading coach"), is_there, "{name}");
+    }
+}
+
+#[test]
 fn the_next_steps_of_the_worked_example_are_all_on_the_paper() {
     let document = worked();
     let year = SchoolYear::read("2026-27").unwrap();

@@ -45,7 +45,11 @@ pub fn drawing(document: &Document, year: SchoolYear, today: NaiveDate, label: &
                 let name = format!("{}. {}", span.part.number(), words(span.part).short);
                 drawing.span(&name, LANE, "year__label", &marks);
             }
-            Some(role) => drawing.span(role.title.trim(), ROLE_LANE, "year__label year__label--role", &marks),
+            Some(role) if drawing.shows(&marks) => {
+                drawing.span(role.title.trim(), ROLE_LANE, "year__label year__label--role", &marks)
+            }
+            // A role whose dates are all of other years would be an empty lane.
+            Some(_) => {}
         }
     }
     for role in document.roles.iter().filter(|role| role.included != YesNo::No) {
@@ -61,6 +65,13 @@ pub fn drawing(document: &Document, year: SchoolYear, today: NaiveDate, label: &
 impl Drawing {
     fn x(&self, day: NaiveDate) -> f64 {
         LABELS + YEAR * self.year.share(day)
+    }
+
+    /// Whether marks, or the bar between them, are in the year.
+    fn shows(&self, marks: &[(DayKind, NaiveDate)]) -> bool {
+        let is_after = |(_, day): &(DayKind, NaiveDate)| SchoolYear::of(*day) > self.year;
+        let is_before = |(_, day): &(DayKind, NaiveDate)| SchoolYear::of(*day) < self.year;
+        !marks.iter().all(is_after) && !marks.iter().all(is_before)
     }
 
     /// A lane with a bar from its first mark to its last.
@@ -167,7 +178,7 @@ impl Drawing {
             let x = self.x(today);
             self.put(&format!(
                 r#"<line class="year__today" x1="{x:.1}" x2="{x:.1}" y1="{:.0}" y2="{bottom:.1}"/><text class="year__now" text-anchor="middle" x="{x:.1}" y="8">today</text>"#,
-                10.0
+                HEAD - 6.0
             ));
         }
         self.legend(bottom + 24.0);

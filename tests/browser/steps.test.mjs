@@ -20,15 +20,14 @@ const SMALL = JSON.stringify({
   document: {
     district: { name: "Maple River", schoolYear: "2026-27" },
     roles: [{ id: ROLE, title: "SLT coach", coachingType: "systems", level: "school" }],
-    definition: { statement: "Coaching is planned help on the job. It builds on strengths." },
+    definition: { statement: "Coaching is planned help on the job. It builds on the strengths of staff." },
     makingTheCase: { talkingPoints: { definition: { speaker: "R. T.", minutes: "4" } } },
   },
 });
 const NEXT = `draft/${EMPTY_ID}/team/next-steps`;
 const CASE = `draft/${EMPTY_ID}/team/case`;
 
-const id = (name) => `#${CSS_escape(name)}`;
-const CSS_escape = (name) => name.replace(/[^\w-]/g, (letter) => `\\${letter}`);
+const id = (name) => `[id="${name}"]`;
 const point = (part, name) => id(`case.making_the_case.talking_points.${part}.${name}`);
 const cell = (part, raci) => id(`who-${part}-0000000000000-${raci}`);
 
@@ -53,11 +52,11 @@ for (const engine of ENGINES) {
       await focusIs(point("definition", "why"));
       assert.match(await app.value(point("definition", "why")), /^One promise\.\n\n\w/);
       await app.clickWords("Take a sentence from our draft: Definition", "summary");
-      await app.clickWords("Take this: It builds on strengths.");
+      await app.clickWords("Take this: It builds on the strengths of staff.");
       await focusIs(point("definition", "example"));
       await stored(
         (it) => it.makingTheCase.talkingPoints.definition.example,
-        "It builds on strengths.",
+        "It builds on the strengths of staff.",
         "the example of the definition",
       );
       await app.quiet();

@@ -34,7 +34,7 @@ pub(super) fn paper_page(
                 </button>
                 <a href=address::page(id, Page::Team(from), Scope::District)>"Back to “" {from.title()} "”"</a>
             </div>
-            <article class="paper" aria-labelledby=HEADING>
+            <article class="paper paper--small" aria-labelledby=HEADING>
                 {live(move || small_sheets(&paper()).into_any())}
             </article>
         </div>
