@@ -82,7 +82,7 @@ for (const engine of ENGINES) {
       await app.see(/^All six are explained .*Definition 4:00 0:0[1-9]/, ".turns");
       await app.press(Key.ESCAPE);
       await until(async () => (await app.count("dialog[open]")) === 0, "the dialog to close");
-      await app.see(/2\. Conditions .*Yes/, ".sheet tbody");
+      await app.see(/2\. Conditions Nobody yet – Yes/, ".sheet tbody");
       await app.quiet();
     });
 
@@ -132,6 +132,7 @@ for (const engine of ENGINES) {
       await app.see(/Somebody answers for this\. Who does the writing\?/, ".second-look");
       await app.press(Key.ENTER);
       await stored((it) => it.nextSteps.involvement.length, 2, "people after Undo");
+      await focusIs(cell("definition", "accountable"));
       await app.clickWords("Role by role: Selection");
       await app.see(/SLT coach/, ".sheet__sub");
       await app.quiet();

@@ -65,11 +65,27 @@ fn view(team: Team) -> AnyView {
             <legend class="visually-hidden">{TeamPage::Case.title()}</legend>
             {points}
             {takeaways}
-            {copy_for_chat("what we take away from Activity 2.2", activity_22)}
+            <p class="sum">{text(move || draft.document.with(unanswered))}</p>
             {rest}
         </fieldset>
+        <section class="section" aria-labelledby="share-case">
+            <h2 id="share-case">"Share what you take away"</h2>
+            <p class="section__why">"Takeaways and open questions, as one message: short enough for a chat."</p>
+            {copy_for_chat("what we take away from Activity 2.2", activity_22)}
+        </section>
     }
     .into_any()
+}
+
+/// The questions that still wait for an answer.
+fn unanswered(document: &Document) -> String {
+    let all = document.making_the_case.questions.iter();
+    let open = all.filter(|it| !it.text.trim().is_empty() && it.answer.trim().is_empty());
+    match open.count() {
+        0 => String::new(),
+        1 => "1 question waits for an answer.".to_owned(),
+        count => format!("{count} questions wait for an answer."),
+    }
 }
 
 /// A line of the overview: who, how long as typed, whether it was rehearsed.

@@ -11,10 +11,11 @@ mod timeline;
 
 use leptos::prelude::*;
 
-use super::copy::copy_for_chat;
+use super::copy::{copy_for_chat, copy_text};
 use super::large_type::large_activity;
 use super::{Team, framed};
 use crate::document::{Document, Id, YesNo};
+use crate::exchange::meeting_text::all_actions;
 use crate::exchange::share_out::activity_23;
 use crate::guidance::site::{Page, Scope};
 use crate::guidance::team::TeamPage;
@@ -49,7 +50,10 @@ fn view(team: Team) -> AnyView {
             {roles::view(team)}
             {involved.map(|section| involvement::view(team, section))}
             {dates::view(team)}
-            {timeline::view(team)}
+        </fieldset>
+        {timeline::view(team)}
+        <fieldset class="form" disabled=move || team.draft.is_read_only()>
+            <legend class="visually-hidden">"Resources and actions"</legend>
             {used.map(|section| resources::view(team, section))}
             {due.map(|section| actions::view(team, section))}
         </fieldset>
@@ -59,6 +63,7 @@ fn view(team: Team) -> AnyView {
                 "The roles that are in, the open actions and the dates, as one message: short enough for a chat."
             </p>
             {copy_for_chat("our next steps", activity_23)}
+            {copy_text("all actions, for an e-mail or a plan", all_actions)}
         </section>
     }
     .into_any()

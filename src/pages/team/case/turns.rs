@@ -95,6 +95,8 @@ impl Turns {
                 return;
             }
             match event.key().as_str() {
+                // Words that are larger than the screen are read to their end first.
+                "PageDown" | "PageUp" if is_larger_than_the_screen() => return,
                 "ArrowRight" | "PageDown" => self.go(1),
                 "ArrowLeft" | "PageUp" => self.go(-1),
                 "p" | "P" => self.toggle(),
@@ -308,6 +310,11 @@ impl Turns {
         }
         .into_any()
     }
+}
+
+fn is_larger_than_the_screen() -> bool {
+    let screen = document().query_selector(".turns[open]").ok().flatten();
+    screen.is_some_and(|screen| screen.scroll_height() > screen.client_height())
 }
 
 fn minutes(seconds: u32) -> String {

@@ -4,13 +4,11 @@ use leptos::prelude::*;
 
 use super::timeline::this_day;
 use crate::document::{Choice, Document, TaskStatus, dates};
-use crate::exchange::meeting_text::all_actions;
 use crate::guidance::choices::Labelled;
 use crate::guidance::site::BoundSection;
 use crate::pages::address;
 use crate::pages::form::element_view;
 use crate::pages::team::Team;
-use crate::pages::team::copy::copy_text;
 use crate::review::tasks::{self, Task, TaskKind, Timing};
 use crate::ui::live::live;
 
@@ -45,7 +43,6 @@ pub(super) fn view(team: Team, section: BoundSection) -> AnyView {
             <h2 id=heading>{section.heading}</h2>
             {live(move || overview(&open.get()))}
             {section.elements.into_iter().map(element_view).collect_view()}
-            {copy_text("all actions, for an e-mail or a plan", all_actions)}
         </section>
     }
     .into_any()

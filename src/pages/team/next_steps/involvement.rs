@@ -48,7 +48,8 @@ struct Matrix {
     typed: RwSignal<String>,
     /// The components that show a row for each role.
     unfolded: RwSignal<Vec<PartKey>>,
-    gone: RwSignal<Option<(String, Removed)>>,
+    /// Who was taken out last, and of which cell.
+    gone: RwSignal<Option<(String, Cell, Removed)>>,
 }
 
 pub(super) fn view(team: Team, section: BoundSection) -> AnyView {
@@ -213,7 +214,8 @@ impl Matrix {
         let (add_to, names_of) = (about.clone(), about);
         let all = Memo::new(move |_| self.team.draft.document.with(|document| named(document, cell)));
         let names = live(move || {
-            let names: Vec<AnyView> = all.get().into_iter().map(|it| self.name(it, &names_of)).collect();
+            let names: Vec<AnyView> =
+                all.get().into_iter().map(|it| self.name(cell, it, &names_of)).collect();
             names.into_any()
         });
         let add = live(move || match self.adding.get() == Some(cell) {
@@ -229,7 +231,7 @@ impl Matrix {
         .into_any()
     }
 
-    fn name(self, named: Named, about: &str) -> AnyView {
+    fn name(self, cell: Cell, named: Named, about: &str) -> AnyView {
         let Named { id, who, is_inherited } = named;
         if is_inherited {
             return view! { <li class="names__inherited">{who} <span class="visually-hidden">" (for every role)"</span></li> }
@@ -244,7 +246,7 @@ impl Matrix {
                     type="button"
                     class="button button--icon"
                     title="Remove"
-                    on:click=press(move || self.remove(id, title.clone()))
+                    on:click=press(move || self.remove(cell, id, title.clone()))
                 >
                     {icon(Icon::Remove)}
                     <span class="visually-hidden">{label}</span>
@@ -313,25 +315,25 @@ impl Matrix {
         });
     }
 
-    fn remove(self, id: Id, who: String) {
+    fn remove(self, cell: Cell, id: Id, who: String) {
         let mut removed = None;
         self.team.draft.edit(|document| removed = remove(document, &list(), id));
         if let Some(removed) = removed {
             self.announce.say(format!("Removed: {who}. Undo stands above the table."));
-            self.gone.set(Some((who, removed)));
+            self.gone.set(Some((who, cell, removed)));
             focus_soon(UNDO);
         }
     }
 
     /// "Removed. Undo", for the last one.
     fn undo_view(self) -> AnyView {
-        let Some((who, removed)) = self.gone.get() else { return ().into_any() };
+        let Some((who, cell, removed)) = self.gone.get() else { return ().into_any() };
         let name = who.clone();
         let undo = move || {
             self.team.draft.edit(|document| removed.put_back(document));
             self.announce.say(format!("{name} is back."));
             self.gone.set(None);
-            focus_soon(cell_id((PartKey::ALL[0], Id::NIL, COLUMNS[0])));
+            focus_soon(cell_id(cell));
         };
         view! {
             <div class="row row--gone no-print">
