@@ -6,13 +6,12 @@ pub mod changes;
 pub mod chat;
 pub mod meeting_text;
 pub mod merge;
+mod nodes;
 mod order;
 pub mod paper;
-mod place;
 pub mod relation;
 pub mod share_out;
-pub mod values;
 pub mod words;
 pub mod year_drawing;
 
-pub use place::{Place, Step};
+pub use nodes::Leaf;

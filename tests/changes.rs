@@ -2,13 +2,13 @@
 
 mod random;
 
-use coaching_system_builder::document::{CoachingLevel, Document, Id, Line, Role};
-use coaching_system_builder::exchange::Step;
+use coaching_system_builder::document::tree::NodeMut;
+use coaching_system_builder::document::{CoachingLevel, Document, Id, Line, Place, Role, Step};
+use coaching_system_builder::exchange::Leaf;
 use coaching_system_builder::exchange::changes::{Change, What, changes};
-use coaching_system_builder::exchange::values::{self, Fields, Leaf, Value, id_of};
 use coaching_system_builder::exchange::words::{Run, differences};
 use proptest::prelude::*;
-use random::{BUSY, Dice, Universe, cases, changed_text};
+use random::{BUSY, Dice, Universe, cases, changed_text, copy, same};
 
 fn two_states(seed: u64) -> (Document, Document) {
     let mut dice = Dice::new(seed);
@@ -18,62 +18,58 @@ fn two_states(seed: u64) -> (Document, Document) {
     (before, after)
 }
 
-/// Goes from one state to the other by what is listed, and by nothing else but what added items hold. Fails with what
-/// fits nowhere.
-struct Replay<'a> {
-    listed: &'a [Change],
-    place: Vec<Step>,
+/// Makes one state out of another by what is listed and nothing else; what an added item holds is read from `after`.
+/// `None` where something listed fits nowhere.
+fn replayed(before: &Document, after: &Document, listed: &[Change]) -> Option<Document> {
+    let mut document = before.clone();
+    let mut arrivals = Vec::new();
+    for Change { place, what } in listed {
+        let (last, steps) = place.steps().split_last()?;
+        let list = steps.iter().fold(Place::document(), |place, step| match step {
+            Step::Field(name) => place.field(name),
+            Step::Row(id) => place.row(*id),
+        });
+        let place_in = |document, id| list.rows(document).and_then(|rows| rows.place_of(id));
+        match (what, *last) {
+            (What::Field { before, after }, Step::Field(_)) => {
+                assert_eq!(Leaf::of(place.node(&document)?).as_ref(), Some(before));
+                set(place.node_mut(&mut document)?, after);
+            }
+            (What::Removed, Step::Row(id)) => assert!(list.rows_mut(&mut document)?.remove(id)),
+            (What::Added, Step::Row(id)) => {
+                copy(place.record(after)?, list.rows_mut(&mut document)?.insert(id, None)?);
+                let to = place_in(after, id)?;
+                arrivals.push((list, id, to));
+            }
+            (What::Moved { from, to }, Step::Row(id)) => {
+                assert_eq!((place_in(before, id), place_in(after, id)), (Some(*from), Some(*to)));
+                arrivals.push((list, id, *to));
+            }
+            (What::Field { .. }, Step::Row(_)) | (_, Step::Field(_)) => return None,
+        }
+    }
+    // First all of them to the end, then each to its place: those that belong before it are there by then.
+    arrivals.sort_by_key(|(_, _, to)| *to);
+    for (list, id, _) in &arrivals {
+        list.rows_mut(&mut document)?.shift(*id, isize::MAX);
+    }
+    for (list, id, to) in &arrivals {
+        let rows = list.rows_mut(&mut document)?;
+        let from = rows.place_of(*id)?;
+        rows.shift(*id, to.cast_signed() - from.cast_signed());
+    }
+    Some(document)
 }
 
-impl Replay<'_> {
-    fn here(&self) -> Vec<&What> {
-        self.listed.iter().filter(|change| change.place == self.place).map(|change| &change.what).collect()
-    }
-
-    fn record(&mut self, before: &Fields, after: &Fields) -> Result<Fields, String> {
-        let mut fields = Vec::new();
-        for ((name, before), (_, after)) in before.iter().zip(after) {
-            self.place.push(Step::Field(name));
-            let value = match (before, after, self.here().as_slice()) {
-                (Value::Leaf(leaf), _, [What::Field { before, after }]) if leaf == before => {
-                    Value::Leaf(after.clone())
-                }
-                (Value::Leaf(leaf), _, []) => Value::Leaf(leaf.clone()),
-                (Value::Record(before), Value::Record(after), []) => {
-                    Value::Record(self.record(before, after)?)
-                }
-                (Value::Rows(before), Value::Rows(after), []) => Value::Rows(self.rows(before, after)?),
-                (_, _, other) => return Err(format!("{other:?} at {:?}", self.place)),
-            };
-            fields.push((*name, value));
-            self.place.pop();
-        }
-        Ok(fields)
-    }
-
-    fn rows(&mut self, before: &[Fields], after: &[Fields]) -> Result<Vec<Fields>, String> {
-        let place_in = |rows: &[Fields], id: Id| rows.iter().position(|row| id_of(row) == id);
-        let mut rows = Vec::new();
-        let mut arriving = Vec::new();
-        let added = after.iter().map(id_of).filter(|id| place_in(before, *id).is_none());
-        for id in before.iter().map(id_of).chain(added) {
-            self.place.push(Step::Item(id));
-            match (place_in(before, id), place_in(after, id), self.here().as_slice()) {
-                (None, Some(to), [What::Added]) => arriving.push((to, after[to].clone())),
-                (Some(_), None, [What::Removed]) => {}
-                (Some(from), Some(to), []) => rows.push(self.record(&before[from], &after[to])?),
-                (Some(from), Some(to), [What::Moved { from: was, to: is }]) if (from, to) == (*was, *is) => {
-                    arriving.push((to, self.record(&before[from], &after[to])?));
-                }
-                (_, _, other) => return Err(format!("{other:?} at {:?}", self.place)),
-            }
-            self.place.pop();
-        }
-        arriving.sort_by_key(|(to, _)| *to);
-        for (to, row) in arriving {
-            rows.insert(to, row);
-        }
-        Ok(rows)
+fn set(node: NodeMut<'_>, leaf: &Leaf) {
+    match (node, leaf) {
+        (NodeMut::Text(text), Leaf::Text(new)) => text.clone_from(new),
+        (NodeMut::Flag(yes), Leaf::Flag(new)) => *yes = *new,
+        (NodeMut::Number(number), Leaf::Number(new)) => *number = *new,
+        (NodeMut::Id(id), Leaf::Id(new)) => *id = *new,
+        (NodeMut::Ids(ids), Leaf::Ids(new)) => ids.clone_from(new),
+        (NodeMut::Choice(choice), Leaf::Choice(key)) => assert!(choice.choose(key)),
+        _ => unreachable!("both are of one kind"),
     }
 }
 
@@ -84,9 +80,10 @@ proptest! {
     fn what_is_listed_makes_one_state_out_of_the_other(seed in any::<u64>()) {
         let (before, after) = two_states(seed);
         let listed = changes(&before, &after);
-        let (before, after) = (values::read(&before), values::read(&after));
-        let replayed = Replay { listed: &listed, place: Vec::new() }.record(&before, &after);
-        prop_assert!(replayed.as_ref() == Ok(&after), "{:?}", replayed.err());
+        match replayed(&before, &after, &listed) {
+            Some(replayed) => same(&replayed, &after, "replayed")?,
+            None => prop_assert!(false, "{listed:?}"),
+        }
     }
 
     #[test]
@@ -188,26 +185,19 @@ fn changes_come_in_the_order_of_the_document_with_what_was_and_what_is() {
     after.definition.is =
         vec![line(3, "daily practice"), line(1, "support"), line(5, "care"), line(4, "time")];
 
-    let (role, lines) = (
-        [Step::Field("roles"), Step::Item(Id::from_bits(7))],
-        [Step::Field("definition"), Step::Field("is")],
-    );
-    let at = |start: &[Step], end: &[Step]| [start, end].concat();
-    let item = |bits| at(&lines, &[Step::Item(Id::from_bits(bits))]);
+    let role = Place::document().field("roles").row(Id::from_bits(7));
+    let item = |bits| Place::document().field("definition").field("is").row(Id::from_bits(bits));
     let field = |before, after| What::Field { before, after };
     let text = |text: &str| Leaf::Text(text.to_owned());
     let expected = [
         (
-            vec![Step::Field("district"), Step::Field("name")],
+            Place::document().field("district").field("name"),
             field(text("Maple River"), text("Maple River Schools")),
         ),
-        (at(&role, &[Step::Field("level")]), field(Leaf::Choice(""), Leaf::Choice("school"))),
-        (
-            at(&role, &[Step::Field("innovations")]),
-            field(Leaf::Ids(vec![]), Leaf::Ids(vec![Id::from_bits(9)])),
-        ),
+        (role.field("level"), field(Leaf::Choice(""), Leaf::Choice("school"))),
+        (role.field("innovations"), field(Leaf::Ids(vec![]), Leaf::Ids(vec![Id::from_bits(9)]))),
         (item(3), What::Moved { from: 3, to: 0 }),
-        (at(&item(3), &[Step::Field("text")]), field(text("practice"), text("daily practice"))),
+        (item(3).field("text"), field(text("practice"), text("daily practice"))),
         (item(2), What::Removed),
         (item(4), What::Added),
     ];

@@ -27,6 +27,7 @@ pub enum NodeMut<'a> {
 }
 
 /// A node to look at.
+#[derive(Clone, Copy)]
 pub enum Node<'a> {
     /// Typed text.
     Text(&'a str),

@@ -2,10 +2,10 @@
 //! documents become one. Knows no field by name, and no words for any.
 
 use super::alignment::{Work, matches};
+use super::nodes::{Leaf, same};
 use super::order::{List, interleaved};
-use super::place::{Place, Step};
-use super::values::{self, Fields, Leaf, Value};
-use crate::document::{Document, Id};
+use crate::document::tree::{Node, Record};
+use crate::document::{Document, Id, Place};
 
 /// A place where two states of a document differ.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -42,57 +42,59 @@ pub enum What {
 /// All that changed, in the order of the document. An item that was removed stands where it was.
 #[must_use]
 pub fn changes(before: &Document, after: &Document) -> Vec<Change> {
-    let mut walk = Walk { place: Place::new(), changes: Vec::new(), work: Work::new(Work::DOCUMENTS) };
-    walk.record(&values::read(before), &values::read(after));
+    let mut walk = Walk { changes: Vec::new(), work: Work::new(Work::DOCUMENTS) };
+    walk.record(&Place::document(), before, after);
     walk.changes
 }
 
 struct Walk {
-    place: Place,
     changes: Vec<Change>,
     work: Work,
 }
 
 impl Walk {
-    fn note(&mut self, what: What) {
-        self.changes.push(Change { place: self.place.clone(), what });
+    fn note(&mut self, place: Place, what: What) {
+        self.changes.push(Change { place, what });
     }
 
-    fn record(&mut self, before: &Fields, after: &Fields) {
-        for ((name, before), (_, after)) in before.iter().zip(after) {
-            if before == after {
+    fn record(&mut self, place: &Place, before: &dyn Record, after: &dyn Record) {
+        for (index, name) in after.names().iter().enumerate() {
+            let (Some(earlier), Some(later)) = (before.at(index), after.at(index)) else { continue };
+            if same(earlier, later) {
                 continue;
             }
-            self.place.push(Step::Field(name));
-            match (before, after) {
-                (Value::Leaf(before), Value::Leaf(after)) => {
-                    self.note(What::Field { before: before.clone(), after: after.clone() });
+            let place = place.field(name);
+            match (earlier, later) {
+                (Node::Record(earlier), Node::Record(later)) => self.record(&place, earlier, later),
+                (Node::Rows(earlier), Node::Rows(later)) => {
+                    self.rows(&place, &List::of(earlier), &List::of(later));
                 }
-                (Value::Record(before), Value::Record(after)) => self.record(before, after),
-                (before, after) => self.rows(&List::of(before.rows()), &List::of(after.rows())),
+                _ => {
+                    if let (Some(before), Some(after)) = (Leaf::of(earlier), Leaf::of(later)) {
+                        self.note(place, What::Field { before, after });
+                    }
+                }
             }
-            self.place.pop();
         }
     }
 
-    fn rows(&mut self, before: &List<'_>, after: &List<'_>) {
+    fn rows(&mut self, place: &Place, before: &List<'_>, after: &List<'_>) {
         let shared = after.shared_with(before);
         let stayed = self.stayed(&before.shared_with(after), &shared);
         for id in interleaved(&shared, before, after) {
-            self.place.push(Step::Item(id));
+            let place = place.row(id);
             match (before.row(id), after.row(id)) {
-                (None, _) => self.note(What::Added),
-                (_, None) => self.note(What::Removed),
+                (None, _) => self.note(place, What::Added),
+                (_, None) => self.note(place, What::Removed),
                 (Some(earlier), Some(later)) => {
                     if let (false, Some(from), Some(to)) =
                         (stayed.contains(&id), before.place(id), after.place(id))
                     {
-                        self.note(What::Moved { from, to });
+                        self.note(place.clone(), What::Moved { from, to });
                     }
-                    self.record(earlier, later);
+                    self.record(&place, earlier, later);
                 }
             }
-            self.place.pop();
         }
     }
 

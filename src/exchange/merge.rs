@@ -18,9 +18,8 @@ mod references;
 mod text;
 mod walk;
 
-use super::place::Place;
-use super::values::{self, Leaf};
-use crate::document::{Document, Id};
+use super::nodes::Leaf;
+use crate::document::{Document, Id, Place};
 use walk::Walk;
 
 /// What a merge makes of two documents.
@@ -133,14 +132,10 @@ pub fn merge(
     theirs: &Document,
     answers: &[Option<Answer>],
 ) -> Merge {
-    let mut empty = Document::default();
-    values::add_empty_items(&mut empty);
-    let empty = values::read(&empty);
-    let base = base.map_or_else(|| values::read(&Document::default()), |base| values::read(base));
-    let (mine, theirs) = (values::read(mine), values::read(theirs));
-    let mut walk = Walk::new(&base, &mine, &theirs, answers);
-    let merged = walk.record(&empty, Some(&base), &mine, &theirs);
+    let empty = Document::default();
+    let base = base.unwrap_or(&empty);
+    let mut walk = Walk::new(base, mine, theirs, answers);
     let mut document = Document::default();
-    values::write(merged, &mut document);
+    walk.record(&Place::document(), Some(base), mine, theirs, &mut document);
     Merge { document, proposals: walk.proposals }
 }

@@ -7,30 +7,24 @@
 
 use std::collections::HashMap;
 
-use super::values::{Fields, id_of};
 use crate::document::Id;
+use crate::document::tree::{Record, Rows};
 
 /// The items of a list, to be found by identity. No identity counts twice: reading a file sees to that.
 pub(super) struct List<'a> {
     pub(super) ids: Vec<Id>,
     places: HashMap<Id, usize>,
-    rows: &'a [Fields],
+    rows: Option<&'a dyn Rows>,
 }
 
 impl<'a> List<'a> {
-    pub(super) fn of(rows: &'a [Fields]) -> Self {
-        let mut list = Self { ids: Vec::with_capacity(rows.len()), places: HashMap::new(), rows };
-        for (place, row) in rows.iter().enumerate() {
-            let id = id_of(row);
-            list.ids.push(id);
-            list.places.insert(id, place);
-        }
-        list
+    pub(super) fn of(rows: &'a dyn Rows) -> Self {
+        Self { rows: Some(rows), ..Self::of_ids(&rows.ids()) }
     }
 
-    /// References to items. One that stands twice counts once.
+    /// References to items.
     pub(super) fn of_ids(ids: &[Id]) -> Self {
-        let mut list = Self { ids: Vec::with_capacity(ids.len()), places: HashMap::new(), rows: &[] };
+        let mut list = Self { ids: Vec::with_capacity(ids.len()), places: HashMap::new(), rows: None };
         for id in ids {
             if !list.places.contains_key(id) {
                 list.places.insert(*id, list.ids.len());
@@ -44,8 +38,8 @@ impl<'a> List<'a> {
         self.places.get(&id).copied()
     }
 
-    pub(super) fn row(&self, id: Id) -> Option<&'a Fields> {
-        self.rows.get(self.place(id)?)
+    pub(super) fn row(&self, id: Id) -> Option<&'a dyn Record> {
+        self.rows?.row(self.place(id)?)
     }
 
     /// The identities that another list has as well, in the order of this one.

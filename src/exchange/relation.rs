@@ -1,6 +1,6 @@
 //! What a file that somebody opens is to the draft at hand. Proposes nothing and changes nothing.
 
-use super::values;
+use super::nodes::same_record;
 use crate::document::file::Envelope;
 use crate::document::{Document, Id};
 
@@ -25,7 +25,7 @@ pub enum Relation {
 /// What a file is to a draft.
 #[must_use]
 pub fn relation(draft: &Envelope, file: &Envelope) -> Relation {
-    if values::read(&draft.document) == values::read(&file.document) {
+    if same_record(&draft.document, &file.document) {
         return Relation::Same;
     }
     match (draft.lineage.contains(&file.revision), file.lineage.contains(&draft.revision)) {

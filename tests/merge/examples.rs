@@ -1,9 +1,8 @@
 //! Merging by example: each case is something that two people do to one document.
 
 use coaching_system_builder::document::{
-    Concept, CoreComponent, Document, Id, Innovation, Line, PartStatus, Role, YesNo,
+    Concept, CoreComponent, Document, Id, Innovation, Line, PartStatus, Place, Role, Step, YesNo,
 };
-use coaching_system_builder::exchange::Step;
 use coaching_system_builder::exchange::merge::{Answer, Difference, merge};
 
 use super::{merged_text, usual, with_text};
@@ -143,7 +142,7 @@ fn a_question_about_a_paragraph_takes_four_answers() {
         theirs: "Two is this there.".to_owned(),
     };
     assert_eq!(proposals.len(), 1);
-    assert_eq!(proposals[0].place, [Step::Field("definition"), Step::Field("statement")]);
+    assert_eq!(proposals[0].place, Place::document().field("definition").field("statement"));
     assert_eq!(proposals[0].difference, difference);
 }
 
@@ -216,7 +215,7 @@ fn an_item_that_one_removed_and_the_other_changed_is_kept_and_listed() {
         assert_eq!(merged.proposals.len(), 1);
         let proposal = &merged.proposals[0];
         assert_eq!((&proposal.difference, proposal.is_conflict), (&difference, true));
-        let place = [Step::Field("definition"), Step::Field("is"), Step::Item(Id::from_bits(1))];
+        let place = Place::document().field("definition").field("is").row(Id::from_bits(1));
         assert_eq!(proposal.place, place);
         let refused = if *mine == removed { Answer::Mine } else { Answer::Theirs };
         assert_eq!(merge(Some(&base), mine, theirs, &[Some(refused)]).document, removed);
@@ -285,7 +284,7 @@ fn without_a_base_what_one_has_is_kept_and_what_differs_is_asked() {
         .proposals
         .iter()
         .filter(|proposal| proposal.is_conflict)
-        .map(|proposal| proposal.place.last())
+        .map(|proposal| proposal.place.steps().last())
         .collect();
     assert_eq!(asked, [Some(&Step::Field("owner")), Some(&Step::Field("systems_offered"))]);
     let mut expected = mine.clone();

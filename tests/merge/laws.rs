@@ -3,9 +3,8 @@
 
 use std::collections::{HashMap, VecDeque};
 
-use coaching_system_builder::document::Document;
+use coaching_system_builder::document::{Document, Place, Step};
 use coaching_system_builder::exchange::merge::{Answer, Difference, Merge, Proposal, merge};
-use coaching_system_builder::exchange::{Place, Step};
 use proptest::prelude::*;
 
 use super::parts::{Item, in_no_order, items, texts, without_texts};
@@ -141,7 +140,7 @@ proptest! {
             for item in here.iter().filter(|item| !merged.iter().any(|other| other.id == item.id)) {
                 let was_removed = item.and_what_it_is_in(here).any(|item| {
                     let before = base.iter().find(|other| other.id == item.id);
-                    before.is_some_and(|before| before.fields == item.fields)
+                    before.is_some_and(|before| before.says == item.says)
                         && !there.iter().any(|other| other.id == item.id)
                 });
                 prop_assert!(was_removed, "{:?} is lost", item.id);
@@ -160,9 +159,9 @@ proptest! {
         for proposal in &merged.proposals {
             let (Difference::RemovedByMe | Difference::RemovedByThem) = proposal.difference else { continue };
             prop_assert!(proposal.is_conflict);
-            let Some(Step::Item(id)) = proposal.place.last() else { panic!("no item") };
+            let Some(Step::Row(id)) = proposal.place.steps().last() else { panic!("no item") };
             let version = if proposal.difference == Difference::RemovedByMe { &theirs } else { &mine };
-            let find = |items: &[Item]| items.iter().find(|item| item.id == *id).map(|item| item.fields.clone());
+            let find = |items: &[Item]| items.iter().find(|item| item.id == *id).map(|item| item.says.clone());
             prop_assert_eq!(find(&kept), find(&items(version)));
         }
     }

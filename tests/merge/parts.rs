@@ -2,14 +2,14 @@
 
 use std::collections::HashMap;
 
-use coaching_system_builder::document::{Document, Id};
-use coaching_system_builder::exchange::values::{self, Fields, Leaf, Value, id_of};
-use coaching_system_builder::exchange::{Place, Step};
+use coaching_system_builder::document::file::write_record;
+use coaching_system_builder::document::tree::{NodeMut, Record, Rows};
+use coaching_system_builder::document::{Document, Id, Place};
 
-/// An item of any list, with the item that its list is in.
+/// An item of any list, with all that it says and the item that its list is in.
 pub(crate) struct Item {
     pub(crate) id: Id,
-    pub(crate) fields: Fields,
+    pub(crate) says: String,
     within: Option<Id>,
 }
 
@@ -20,81 +20,85 @@ impl Item {
 }
 
 pub(crate) fn items(document: &Document) -> Vec<Item> {
-    fn collect(fields: &Fields, within: Option<Id>, items: &mut Vec<Item>) {
-        for (_, value) in fields {
-            value.fields().into_iter().for_each(|fields| collect(fields, within, items));
-            for row in value.rows() {
-                items.push(Item { id: id_of(row), fields: row.clone(), within });
-                collect(row, Some(id_of(row)), items);
+    let mut items = Vec::new();
+    each_list(&mut document.clone(), None, &mut |within, list| {
+        list.each_row(&mut |row| {
+            items.push(Item { id: row.id().unwrap_or_default(), says: write_record(row), within });
+        });
+    });
+    items
+}
+
+/// Calls `visit` with each list, and the item that it is in.
+fn each_list(record: &mut dyn Record, within: Option<Id>, visit: &mut dyn FnMut(Option<Id>, &mut dyn Rows)) {
+    record.each_mut(&mut |_, node| match node {
+        NodeMut::Record(record) => each_list(record, within, visit),
+        NodeMut::Rows(list) => {
+            visit(within, list);
+            for (place, id) in list.ids().into_iter().enumerate() {
+                list.row_mut(place).into_iter().for_each(|row| each_list(row, Some(id), visit));
             }
         }
-    }
-    let mut items = Vec::new();
-    collect(&values::read(document), None, &mut items);
-    items
+        _ => {}
+    });
 }
 
 /// Every text by its place.
 pub(crate) fn texts(document: &Document) -> HashMap<Place, String> {
     let mut texts = HashMap::new();
-    let mut fields = values::read(document);
-    each_text(&mut fields, &mut Place::new(), &mut |place, text| {
-        texts.insert(place.clone(), text.clone());
+    each_text(&mut document.clone(), &Place::document(), &mut |place, text| {
+        texts.insert(place, text.clone());
     });
     texts
 }
 
 pub(crate) fn without_texts(document: &Document, is_left_out: &dyn Fn(&Place) -> bool) -> Document {
-    let mut fields = values::read(document);
-    each_text(&mut fields, &mut Place::new(), &mut |place, text| {
-        if is_left_out(place) {
+    let mut rest = document.clone();
+    each_text(&mut rest, &Place::document(), &mut |place, text| {
+        if is_left_out(&place) {
             text.clear();
         }
     });
-    written(fields)
+    rest
 }
 
-fn written(fields: Fields) -> Document {
-    let mut document = Document::default();
-    values::write(fields, &mut document);
-    document
-}
-
-fn each_text(fields: &mut Fields, place: &mut Place, visit: &mut dyn FnMut(&Place, &mut String)) {
-    for (name, value) in fields {
-        place.push(Step::Field(name));
-        match value {
-            Value::Leaf(Leaf::Text(text)) => visit(place, text),
-            Value::Leaf(_) => {}
-            Value::Record(fields) => each_text(fields, place, visit),
-            Value::Rows(rows) => {
-                for row in rows {
-                    place.push(Step::Item(id_of(row)));
-                    each_text(row, place, visit);
-                    place.pop();
-                }
+fn each_text(record: &mut dyn Record, place: &Place, visit: &mut dyn FnMut(Place, &mut String)) {
+    record.each_mut(&mut |name, node| match node {
+        NodeMut::Text(text) => visit(place.field(name), text),
+        NodeMut::Record(record) => each_text(record, &place.field(name), visit),
+        NodeMut::Rows(list) => {
+            for (index, id) in list.ids().into_iter().enumerate() {
+                let place = place.field(name).row(id);
+                list.row_mut(index).into_iter().for_each(|row| each_text(row, &place, visit));
             }
         }
-        place.pop();
-    }
+        _ => {}
+    });
 }
 
 /// A document whose lists and references stand in the order of their identities.
 pub(crate) fn in_no_order(document: &Document) -> Document {
-    fn sort(fields: &mut Fields) {
-        for (_, value) in fields {
-            match value {
-                Value::Leaf(Leaf::Ids(ids)) => ids.sort(),
-                Value::Leaf(_) => {}
-                Value::Record(fields) => sort(fields),
-                Value::Rows(rows) => {
-                    rows.sort_by_key(id_of);
-                    rows.iter_mut().for_each(sort);
-                }
+    let mut sorted = document.clone();
+    each_list(&mut sorted, None, &mut |_, list| {
+        let mut ids = list.ids();
+        ids.sort();
+        for id in ids {
+            list.shift(id, isize::MAX);
+        }
+    });
+    sort_references(&mut sorted);
+    sorted
+}
+
+fn sort_references(record: &mut dyn Record) {
+    record.each_mut(&mut |_, node| match node {
+        NodeMut::Ids(ids) => ids.sort(),
+        NodeMut::Record(record) => sort_references(record),
+        NodeMut::Rows(list) => {
+            for place in 0..list.len() {
+                list.row_mut(place).into_iter().for_each(sort_references);
             }
         }
-    }
-    let mut fields = values::read(document);
-    sort(&mut fields);
-    written(fields)
+        _ => {}
+    });
 }

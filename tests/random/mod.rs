@@ -6,9 +6,8 @@
 use std::sync::LazyLock;
 
 use coaching_system_builder::document::file::{Envelope, Layout, write};
-use coaching_system_builder::document::tree::{NodeMut, Record};
-use coaching_system_builder::document::{Document, Id, json::Json};
-use coaching_system_builder::exchange::values::{self, Fields, Leaf, Value, id_of};
+use coaching_system_builder::document::tree::{ID, Node, NodeMut, Record, Rows};
+use coaching_system_builder::document::{Document, Id};
 use proptest::test_runner::{Config, TestCaseError};
 
 /// How often each law is tried: `MERGE_CASES=10000 cargo test --test merge` for the long run.
@@ -17,8 +16,11 @@ pub fn cases() -> Config {
     Config { cases: cases.unwrap_or(500), failure_persistence: None, ..Config::default() }
 }
 
-const WORDS: &str =
-    "coach team school every week data plan with the principal feedback model fidelity agree meets no";
+static WORDS: LazyLock<Vec<&str>> = LazyLock::new(|| {
+    let words =
+        "coach team school every week data plan with the principal feedback model fidelity agree meets no";
+    words.split(' ').collect()
+});
 /// References lead to the first items of a document: so many.
 const REFERRED_TO: u64 = 40;
 
@@ -65,8 +67,7 @@ impl Dice {
     }
 
     fn words(&mut self) -> String {
-        let all: Vec<_> = WORDS.split(' ').collect();
-        let words: Vec<_> = (0..=self.below(6)).map(|_| all[self.below(all.len())]).collect();
+        let words: Vec<_> = (0..=self.below(6)).map(|_| WORDS[self.below(WORDS.len())]).collect();
         words.join(" ")
     }
 
@@ -74,10 +75,6 @@ impl Dice {
         let lines: Vec<_> =
             (0..self.below(5)).map(|_| if self.happens(15) { String::new() } else { self.words() }).collect();
         lines.join("\n")
-    }
-
-    fn key(&mut self) -> &'static str {
-        &KEYS[self.below(KEYS.len())]
     }
 
     fn reference(&mut self) -> Id {
@@ -96,57 +93,26 @@ fn id(number: u64) -> Id {
     Id::from_bits(mixed(number))
 }
 
-/// The keys of every choice, out of the schema: it is made from the types.
-static KEYS: LazyLock<Vec<String>> = LazyLock::new(|| {
-    fn collect(value: &Json, keys: &mut Vec<String>) {
-        for name in ["const", "enum"] {
-            let found = value.get(name);
-            keys.extend(found.and_then(Json::text).map(str::to_owned));
-            let listed = found.and_then(Json::list).unwrap_or_default();
-            keys.extend(listed.iter().filter_map(Json::text).map(str::to_owned));
-        }
-        value.list().unwrap_or_default().iter().for_each(|value| collect(value, keys));
-        value.object().unwrap_or_default().iter().for_each(|(_, value)| collect(value, keys));
-    }
-    let mut keys = Vec::new();
-    if let Ok(schema) = Json::read(include_str!("../../public/coaching-system.schema.json")) {
-        collect(&schema, &mut keys);
-    }
-    assert!(keys.len() > 50);
-    keys
-});
-
-/// Everything that any version of a document may hold, with two values for each leaf: versions take from it.
-pub struct Universe {
-    first: Fields,
-    second: Fields,
-}
+/// Every item that any version of a document may hold: versions take from it.
+pub struct Universe(Document);
 
 impl Universe {
     pub fn new(dice: &mut Dice) -> Self {
-        let rows = dice.next();
-        let mut filled = || {
-            let mut document = Document::default();
-            fill(&mut document, dice, &mut Dice::new(rows), 0);
-            values::read(&document)
-        };
-        Self { first: filled(), second: filled() }
+        let mut all = Document::default();
+        fill(&mut all, dice, 0);
+        Self(all)
     }
 
     /// A document with some of it.
     pub fn start(&self, dice: &mut Dice) -> Document {
-        let nothing = values::read(&Document::default());
-        self.version(&nothing, dice, &Likely { added: 60, removed: 0, moved: 30, changed: 60 })
+        let likely = Likely { added: 60, removed: 0, moved: 30, changed: 60 };
+        self.edited(&Document::default(), dice, &likely)
     }
 
     /// A document that somebody went on with.
     pub fn edited(&self, before: &Document, dice: &mut Dice, likely: &Likely) -> Document {
-        self.version(&values::read(before), dice, likely)
-    }
-
-    fn version(&self, before: &Fields, dice: &mut Dice, likely: &Likely) -> Document {
-        let mut document = Document::default();
-        values::write(edited(before, &self.first, &self.second, dice, likely), &mut document);
+        let mut document = before.clone();
+        edit(&mut document, &self.0, dice, likely);
         document
     }
 }
@@ -169,101 +135,98 @@ pub const BUSY: Likely = Likely { added: 20, removed: 12, moved: 25, changed: 8 
 /// Two people who edit like this seldom meet.
 pub const CALM: Likely = Likely { added: 2, removed: 1, moved: 2, changed: 1 };
 
-fn fill(record: &mut dyn Record, leaves: &mut Dice, rows: &mut Dice, depth: usize) {
+fn fill(record: &mut dyn Record, dice: &mut Dice, depth: usize) {
     record.each_mut(&mut |name, node| match node {
-        NodeMut::Id(own) if name == "id" => {
-            rows.rows += 1;
-            *own = id(rows.rows);
+        NodeMut::Id(own) if name == ID => {
+            dice.rows += 1;
+            *own = id(dice.rows);
         }
-        NodeMut::Id(other) => *other = leaves.reference(),
-        NodeMut::Ids(ids) => *ids = (0..leaves.below(4)).map(|_| leaves.reference()).collect(),
-        NodeMut::Text(text) => *text = leaves.text(),
-        NodeMut::Flag(yes) => *yes = leaves.happens(50),
-        NodeMut::Number(number) => *number = leaves.below(100) as u32,
-        NodeMut::Choice(choice) => while !choice.choose(leaves.key()) {},
-        NodeMut::Record(record) => fill(record, leaves, rows, depth),
+        // Not every part of every document: most has nothing to do with what one part is for.
+        NodeMut::Record(record) if depth > 0 || dice.happens(60) => fill(record, dice, depth),
+        NodeMut::Record(_) => {}
         NodeMut::Rows(list) => {
-            for _ in 0..rows.below(if depth == 0 { 4 } else { 3 }) {
-                if let Some(row) = list.add() {
-                    fill(row, leaves, rows, depth + 1);
-                }
+            for _ in 0..dice.below(if depth == 0 { 4 } else { 3 }) {
+                list.add().into_iter().for_each(|row| fill(row, dice, depth + 1));
             }
         }
+        leaf => change(leaf, dice),
     });
 }
 
-fn edited(before: &Fields, first: &Fields, second: &Fields, dice: &mut Dice, likely: &Likely) -> Fields {
-    let all = before.iter().zip(first).zip(second);
-    all.map(|(((name, before), (_, first)), (_, second))| {
-        let value = match (before, first, second) {
-            (Value::Leaf(leaf), Value::Leaf(first), Value::Leaf(second)) => {
-                let changes = *name != "id" && dice.happens(likely.changed);
-                Value::Leaf(if changes { changed(leaf, first, second, dice) } else { leaf.clone() })
-            }
-            (Value::Record(before), Value::Record(first), Value::Record(second)) => {
-                Value::Record(edited(before, first, second, dice, likely))
-            }
-            (Value::Rows(before), Value::Rows(first), Value::Rows(second)) => {
-                Value::Rows(edited_rows(before, first, second, dice, likely))
-            }
-            _ => unreachable!("all three are of one type"),
-        };
-        (*name, value)
-    })
-    .collect()
-}
-
-fn edited_rows(
-    before: &[Fields],
-    first: &[Fields],
-    second: &[Fields],
-    dice: &mut Dice,
-    likely: &Likely,
-) -> Vec<Fields> {
-    let mut rows = Vec::new();
-    let find = |rows: &[Fields], id| rows.iter().find(|row| id_of(row) == id).cloned();
-    for row in before {
-        if dice.happens(likely.removed) {
-            continue;
-        }
-        let (Some(first), Some(second)) = (find(first, id_of(row)), find(second, id_of(row))) else {
-            unreachable!("every item comes from the universe")
-        };
-        rows.push(edited(row, &first, &second, dice, likely));
-    }
-    for (row, second) in first.iter().zip(second) {
-        if find(before, id_of(row)).is_none() && dice.happens(likely.added) {
-            let place = dice.below(rows.len() + 1);
-            rows.insert(place, edited(row, row, second, dice, likely));
+fn edit(record: &mut dyn Record, all: &dyn Record, dice: &mut Dice, likely: &Likely) {
+    for (place, name) in record.names().iter().enumerate() {
+        match (record.at_mut(place), all.at(place)) {
+            (Some(NodeMut::Record(record)), Some(Node::Record(all))) => edit(record, all, dice, likely),
+            (Some(NodeMut::Rows(list)), Some(Node::Rows(all))) => edit_rows(list, all, dice, likely),
+            (Some(leaf), _) if *name != ID && dice.happens(likely.changed) => change(leaf, dice),
+            _ => {}
         }
     }
-    if rows.len() > 1 && dice.happens(likely.moved) {
-        let row = rows.remove(dice.below(rows.len()));
-        rows.insert(dice.below(rows.len() + 1), row);
-    }
-    rows
 }
 
-/// Another value for a leaf, as a person might give it: a text is mostly changed in one place.
-fn changed(leaf: &Leaf, first: &Leaf, second: &Leaf, dice: &mut Dice) -> Leaf {
+fn edit_rows(list: &mut dyn Rows, all: &dyn Rows, dice: &mut Dice, likely: &Likely) {
+    let before = list.ids();
+    for (place, id) in all.ids().into_iter().enumerate() {
+        let Some(all) = all.row(place) else { continue };
+        if let Some(place) = list.place_of(id) {
+            if dice.happens(likely.removed) {
+                list.remove(id);
+            } else if let Some(row) = list.row_mut(place) {
+                edit(row, all, dice, likely);
+            }
+        } else if dice.happens(likely.added)
+            && let Some(row) = list.insert_at(id, dice.below(before.len() + 1))
+        {
+            copy(all, row);
+            edit(row, all, dice, likely);
+        }
+    }
+    if list.len() > 1 && dice.happens(likely.moved) {
+        let (from, to) = (dice.below(list.len()), dice.below(list.len()));
+        list.shift(list.ids()[from], to.cast_signed() - from.cast_signed());
+    }
+}
+
+/// Makes an empty record say what another one says.
+pub fn copy(from: &dyn Record, to: &mut dyn Record) {
+    for place in 0..from.names().len() {
+        match (from.at(place), to.at_mut(place)) {
+            (Some(Node::Text(text)), Some(NodeMut::Text(to))) => *to = text.to_owned(),
+            (Some(Node::Flag(yes)), Some(NodeMut::Flag(to))) => *to = yes,
+            (Some(Node::Number(number)), Some(NodeMut::Number(to))) => *to = number,
+            (Some(Node::Id(id)), Some(NodeMut::Id(to))) => *to = id,
+            (Some(Node::Ids(ids)), Some(NodeMut::Ids(to))) => *to = ids.to_vec(),
+            (Some(Node::Choice(key)), Some(NodeMut::Choice(to))) => assert!(to.choose(key)),
+            (Some(Node::Record(record)), Some(NodeMut::Record(to))) => copy(record, to),
+            (Some(Node::Rows(rows)), Some(NodeMut::Rows(to))) => {
+                rows.each_row(&mut |row| to.add().into_iter().for_each(|to| copy(row, to)));
+            }
+            _ => unreachable!("both are of one type"),
+        }
+    }
+}
+
+/// Gives a leaf another value, as a person might: a text is mostly changed in one place.
+fn change(leaf: NodeMut<'_>, dice: &mut Dice) {
     match leaf {
-        Leaf::Text(text) => Leaf::Text(changed_text(text, dice)),
-        Leaf::Flag(yes) => Leaf::Flag(!yes),
-        Leaf::Ids(ids) => {
-            let mut ids = ids.clone();
+        NodeMut::Text(text) => *text = changed_text(text, dice),
+        NodeMut::Flag(yes) => *yes = !*yes,
+        NodeMut::Number(number) => *number = dice.below(100) as u32,
+        NodeMut::Id(other) => *other = dice.reference(),
+        NodeMut::Ids(ids) => {
             if ids.is_empty() || dice.happens(60) {
                 let place = dice.below(ids.len() + 1);
                 ids.insert(place, dice.reference());
             } else {
                 ids.remove(dice.below(ids.len()));
             }
-            Leaf::Ids(ids)
         }
-        _ if leaf == first || dice.happens(30) => second.clone(),
-        _ => first.clone(),
+        NodeMut::Choice(choice) => choice.choose_at(dice.below(choice.keys().len())),
+        NodeMut::Record(_) | NodeMut::Rows(_) => {}
     }
 }
 
+/// Another version of a text.
 pub fn changed_text(text: &str, dice: &mut Dice) -> String {
     if text.is_empty() || dice.happens(10) {
         return dice.text();

@@ -2,11 +2,11 @@
 
 use std::collections::HashSet;
 
-use super::super::values::{Fields, Leaf, Value, id_of};
 use crate::document::Id;
+use crate::document::tree::{ID, Node, Record};
 
 /// The items that a document refers to and an earlier one did not.
-pub(super) fn new_references(before: &Fields, after: &Fields) -> HashSet<Id> {
+pub(super) fn new_references(before: &dyn Record, after: &dyn Record) -> HashSet<Id> {
     let (mut known, mut all) = (HashSet::new(), HashSet::new());
     references(before, &mut known);
     references(after, &mut all);
@@ -14,29 +14,26 @@ pub(super) fn new_references(before: &Fields, after: &Fields) -> HashSet<Id> {
     all
 }
 
-fn references(fields: &Fields, found: &mut HashSet<Id>) {
-    for (name, value) in fields {
-        match value {
-            Value::Leaf(Leaf::Ids(ids)) => found.extend(ids),
-            Value::Leaf(Leaf::Id(id)) if *name != "id" => {
-                found.insert(*id);
-            }
-            Value::Leaf(_) => {}
-            Value::Record(fields) => references(fields, found),
-            Value::Rows(rows) => rows.iter().for_each(|row| references(row, found)),
+fn references(record: &dyn Record, found: &mut HashSet<Id>) {
+    record.each(&mut |name, node| match node {
+        Node::Ids(ids) => found.extend(ids),
+        Node::Id(id) if name != ID => {
+            found.insert(id);
         }
-    }
+        Node::Record(record) => references(record, found),
+        Node::Rows(rows) => rows.each_row(&mut |row| references(row, found)),
+        _ => {}
+    });
 }
 
 /// Whether any of the references lead to an item or to one inside it.
-pub(super) fn refers_into(item: &Fields, references: &HashSet<Id>) -> bool {
-    references.contains(&id_of(item)) || refers_below(item, references)
-}
-
-fn refers_below(fields: &Fields, references: &HashSet<Id>) -> bool {
-    fields.iter().any(|(_, value)| match value {
-        Value::Leaf(_) => false,
-        Value::Record(fields) => refers_below(fields, references),
-        Value::Rows(rows) => rows.iter().any(|row| refers_into(row, references)),
-    })
+pub(super) fn refers_into(item: &dyn Record, references: &HashSet<Id>) -> bool {
+    let mut found = false;
+    item.each(&mut |name, node| match node {
+        Node::Id(id) if name == ID => found |= references.contains(&id),
+        Node::Record(record) => found |= refers_into(record, references),
+        Node::Rows(rows) => rows.each_row(&mut |row| found |= refers_into(row, references)),
+        _ => {}
+    });
+    found
 }

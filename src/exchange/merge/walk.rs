@@ -1,21 +1,20 @@
-//! The merge itself, over the trees of three documents. Knows no field by name.
+//! The merge itself: three trees walked side by side, a fourth filled. Knows no field by name.
 
 use std::collections::HashSet;
 
 use super::super::alignment::Work;
+use super::super::nodes::{Leaf, put, put_record, same, same_record};
 use super::super::order::{List, combined, interleaved};
-use super::super::place::{Place, Step};
-use super::super::values::{Fields, Leaf, Value};
 use super::references::{new_references, refers_into};
 use super::text::{Standing, lines};
 use super::{Answer, Difference, Proposal, paragraphs};
-use crate::document::Id;
+use crate::document::tree::{Node, NodeMut, Record, Rows};
+use crate::document::{Id, Place};
 
-/// Walks three trees side by side.
+/// What a merge knows on its way, and what it has found.
 pub(super) struct Walk<'a> {
     answers: &'a [Option<Answer>],
     pub(super) proposals: Vec<Proposal>,
-    place: Place,
     work: Work,
     /// Items that my document refers to and the base does not.
     i_refer_to: HashSet<Id>,
@@ -23,88 +22,112 @@ pub(super) struct Walk<'a> {
 }
 
 impl<'a> Walk<'a> {
-    pub(super) fn new(base: &Fields, mine: &Fields, theirs: &Fields, answers: &'a [Option<Answer>]) -> Self {
+    pub(super) fn new(
+        base: &dyn Record,
+        mine: &dyn Record,
+        theirs: &dyn Record,
+        answers: &'a [Option<Answer>],
+    ) -> Self {
         Self {
             answers,
             proposals: Vec::new(),
-            place: Place::new(),
             work: Work::new(Work::DOCUMENTS),
             i_refer_to: new_references(base, mine),
             they_refer_to: new_references(base, theirs),
         }
     }
 
-    fn propose(&mut self, difference: Difference, is_conflict: bool, usual: Answer) -> Answer {
+    fn propose(&mut self, place: Place, difference: Difference, is_conflict: bool, usual: Answer) -> Answer {
         let given = self.answers.get(self.proposals.len()).and_then(Option::as_ref);
         let answer = given.filter(|answer| difference.can_be(answer)).cloned().unwrap_or(usual);
-        let place = self.place.clone();
         self.proposals.push(Proposal { place, difference, is_conflict, answer: answer.clone() });
         answer
     }
 
-    /// `empty` is what stands in a new record of the type, with one empty item in each list.
+    /// Merges records of one type into an empty one. Where there is no base, that empty one stands for it.
     pub(super) fn record(
         &mut self,
-        empty: &Fields,
-        base: Option<&Fields>,
-        mine: &Fields,
-        theirs: &Fields,
-    ) -> Fields {
-        let mut merged = Vec::with_capacity(mine.len());
-        for (((index, (name, mine)), (_, theirs)), (_, empty)) in
-            mine.iter().enumerate().zip(theirs).zip(empty)
-        {
-            let base = base.and_then(|base| base.get(index)).map(|(_, value)| value);
-            self.place.push(Step::Field(name));
-            merged.push((*name, self.value(empty, base, mine, theirs)));
-            self.place.pop();
+        place: &Place,
+        base: Option<&dyn Record>,
+        mine: &dyn Record,
+        theirs: &dyn Record,
+        into: &mut dyn Record,
+    ) {
+        for (index, name) in mine.names().iter().enumerate() {
+            let (Some(here), Some(there), Some(merged)) =
+                (mine.at(index), theirs.at(index), into.at_mut(index))
+            else {
+                continue;
+            };
+            if same(here, there) {
+                put(here, merged);
+                continue;
+            }
+            let place = place.field(name);
+            let before = base.and_then(|base| base.at(index));
+            match (before, here, there, merged) {
+                (_, Node::Record(here), Node::Record(there), NodeMut::Record(merged)) => {
+                    let before = if let Some(Node::Record(before)) = before { Some(before) } else { None };
+                    self.record(&place, before, here, there, merged);
+                }
+                (_, Node::Rows(here), Node::Rows(there), NodeMut::Rows(merged)) => {
+                    let before = if let Some(Node::Rows(before)) = before {
+                        List::of(before)
+                    } else {
+                        List::of_ids(&[])
+                    };
+                    self.rows(&place, &before, &List::of(here), &List::of(there), merged);
+                }
+                (_, Node::Text(here), Node::Text(there), NodeMut::Text(merged)) => {
+                    let before = if let Some(Node::Text(before)) = before { before } else { "" };
+                    *merged = self.text(&place, before, here, there);
+                }
+                (_, Node::Ids(here), Node::Ids(there), NodeMut::Ids(merged)) => {
+                    let before = if let Some(Node::Ids(before)) = before { before } else { &[] };
+                    *merged = self.ids(&place, before, here, there);
+                }
+                (before, here, there, _) => {
+                    let empty = into.at(index);
+                    let taken = self.field(place, before.or(empty), here, there, empty);
+                    if let Some(merged) = into.at_mut(index) {
+                        put(taken, merged);
+                    }
+                }
+            }
         }
-        merged
     }
 
-    fn value(&mut self, empty: &Value, base: Option<&Value>, mine: &Value, theirs: &Value) -> Value {
-        if mine == theirs {
-            return mine.clone();
+    /// A field that is taken as a whole.
+    fn field<'n>(
+        &mut self,
+        place: Place,
+        base: Option<Node<'_>>,
+        mine: Node<'n>,
+        theirs: Node<'n>,
+        empty: Option<Node<'_>>,
+    ) -> Node<'n> {
+        let is = |one: Node<'_>, other: Option<Node<'_>>| other.is_some_and(|other| same(one, other));
+        if is(theirs, base) {
+            return mine;
         }
-        match (empty, mine, theirs) {
-            (Value::Leaf(empty), Value::Leaf(mine), Value::Leaf(theirs)) => {
-                let base = base.and_then(Value::leaf).unwrap_or(empty);
-                Value::Leaf(self.leaf(empty, base, mine, theirs))
-            }
-            (Value::Record(empty), Value::Record(mine), Value::Record(theirs)) => {
-                Value::Record(self.record(empty, base.and_then(Value::fields), mine, theirs))
-            }
-            (Value::Rows(empty), Value::Rows(mine), Value::Rows(theirs)) => {
-                let base = base.map_or(&[][..], Value::rows);
-                Value::Rows(self.rows(empty, &List::of(base), &List::of(mine), &List::of(theirs)))
-            }
-            _ => mine.clone(),
+        let is_conflict = !is(mine, base);
+        let usual = if is_conflict && !is(mine, empty) { Answer::Mine } else { Answer::Theirs };
+        let (Some(before), Some(here), Some(there)) =
+            (base.and_then(Leaf::of), Leaf::of(mine), Leaf::of(theirs))
+        else {
+            return mine;
+        };
+        let difference = Difference::Field { base: before, mine: here, theirs: there };
+        match self.propose(place, difference, is_conflict, usual) {
+            Answer::Theirs => theirs,
+            _ => mine,
         }
     }
 
-    fn leaf(&mut self, empty: &Leaf, base: &Leaf, mine: &Leaf, theirs: &Leaf) -> Leaf {
+    fn text(&mut self, place: &Place, base: &str, mine: &str, theirs: &str) -> String {
         if theirs == base {
-            return mine.clone();
+            return mine.to_owned();
         }
-        match (base, mine, theirs) {
-            (Leaf::Text(base), Leaf::Text(mine), Leaf::Text(theirs)) => {
-                return Leaf::Text(self.text(base, mine, theirs));
-            }
-            (Leaf::Ids(base), Leaf::Ids(mine), Leaf::Ids(theirs)) => {
-                return Leaf::Ids(self.ids(base, mine, theirs));
-            }
-            _ => {}
-        }
-        let is_conflict = mine != base;
-        let usual = if is_conflict && mine != empty { Answer::Mine } else { Answer::Theirs };
-        let difference = Difference::Field { base: base.clone(), mine: mine.clone(), theirs: theirs.clone() };
-        match self.propose(difference, is_conflict, usual) {
-            Answer::Theirs => theirs.clone(),
-            _ => mine.clone(),
-        }
-    }
-
-    fn text(&mut self, base: &str, mine: &str, theirs: &str) -> String {
         let (base, mine, theirs) = (lines(base), lines(mine), lines(theirs));
         let mut merged = Vec::new();
         for region in paragraphs::merge(&base, &mine, &theirs, &mut self.work) {
@@ -112,7 +135,8 @@ impl<'a> Walk<'a> {
                 Answer::Mine
             } else {
                 let usual = region.usual(&mine, &mut self.work);
-                self.propose(region.difference(), region.standing == Standing::Conflict, usual)
+                let is_conflict = region.standing == Standing::Conflict;
+                self.propose(place.clone(), region.difference(), is_conflict, usual)
             };
             region.settle(&answer, &mut merged);
         }
@@ -120,7 +144,10 @@ impl<'a> Walk<'a> {
     }
 
     /// References are a set: one that only one has is kept if that one added it, and goes if the other removed it.
-    fn ids(&mut self, base: &[Id], mine: &[Id], theirs: &[Id]) -> Vec<Id> {
+    fn ids(&mut self, place: &Place, base: &[Id], mine: &[Id], theirs: &[Id]) -> Vec<Id> {
+        if theirs == base {
+            return mine.to_vec();
+        }
         let (then, here, there) = (List::of_ids(base), List::of_ids(mine), List::of_ids(theirs));
         let (shared, their_shared) = (here.shared_with(&there), there.shared_with(&here));
         // Their order is of no weight: where it is in dispute, any will do that is the same for both.
@@ -136,38 +163,61 @@ impl<'a> Walk<'a> {
         let usual = if mine == base { Answer::Theirs } else { Answer::Both };
         let leaf = |ids: &[Id]| Leaf::Ids(ids.to_vec());
         let difference = Difference::Field { base: leaf(base), mine: leaf(mine), theirs: leaf(theirs) };
-        match self.propose(difference, false, usual) {
+        match self.propose(place.clone(), difference, false, usual) {
             Answer::Mine => mine.to_vec(),
             Answer::Theirs => theirs.to_vec(),
             _ => both,
         }
     }
 
-    fn rows(&mut self, empty: &[Fields], base: &List<'_>, mine: &List<'_>, theirs: &List<'_>) -> Vec<Fields> {
-        let (usual, answered) = self.order(base, mine, theirs);
-        let mut merged = Vec::new();
+    fn rows(
+        &mut self,
+        place: &Place,
+        base: &List<'_>,
+        mine: &List<'_>,
+        theirs: &List<'_>,
+        into: &mut dyn Rows,
+    ) {
+        let (usual, answered) = self.order(place, base, mine, theirs);
         for id in interleaved(&usual, mine, theirs) {
-            self.place.push(Step::Item(id));
-            let (base, mine, theirs) = (base.row(id), mine.row(id), theirs.row(id));
-            merged.extend(match (empty.first(), mine, theirs) {
-                (Some(empty), Some(mine), Some(theirs)) => Some(self.record(empty, base, mine, theirs)),
-                (_, Some(mine), None) => self.only_mine(base, mine),
-                (_, None, Some(theirs)) => self.only_theirs(base, theirs),
-                _ => mine.cloned(),
-            });
-            self.place.pop();
+            match (base.row(id), mine.row(id), theirs.row(id)) {
+                (base, Some(mine), Some(theirs)) => {
+                    if let Some(row) = into.add() {
+                        self.record(&place.row(id), base, mine, theirs, row);
+                    }
+                }
+                (base, Some(mine), None) => {
+                    if base.is_none_or(|base| self.keeps_mine(&place.row(id), base, mine)) {
+                        into.add().into_iter().for_each(|row| put_record(mine, row));
+                    }
+                }
+                (base, None, Some(theirs)) => {
+                    if self.keeps_theirs(&place.row(id), base, theirs) {
+                        into.add().into_iter().for_each(|row| put_record(theirs, row));
+                    }
+                }
+                (_, None, None) => {}
+            }
         }
         if answered != usual {
             // Only now: the order of the proposals must not depend on an answer.
+            let kept = List::of_ids(&into.ids());
             let order = interleaved(&answered, mine, theirs);
-            let list = List::of(&merged);
-            merged = order.into_iter().filter_map(|id| list.row(id).cloned()).collect();
+            for (to, id) in order.into_iter().filter(|id| kept.place(*id).is_some()).enumerate() {
+                let from = into.place_of(id).unwrap_or(to);
+                into.shift(id, to.cast_signed() - from.cast_signed());
+            }
         }
-        merged
     }
 
     /// The order of the items that both have: the usual one, and the one that the answer asks for.
-    fn order(&mut self, base: &List<'_>, mine: &List<'_>, theirs: &List<'_>) -> (Vec<Id>, Vec<Id>) {
+    fn order(
+        &mut self,
+        place: &Place,
+        base: &List<'_>,
+        mine: &List<'_>,
+        theirs: &List<'_>,
+    ) -> (Vec<Id>, Vec<Id>) {
         let (my_order, their_order) = (mine.shared_with(theirs), theirs.shared_with(mine));
         let both =
             if my_order == their_order { Some(my_order.clone()) } else { combined(base, &my_order, theirs) };
@@ -183,7 +233,7 @@ impl<'a> Walk<'a> {
         let is_conflict = both.is_none();
         let difference =
             Difference::Order { mine: my_order.clone(), theirs: their_order.clone(), both: both.clone() };
-        let answered = match self.propose(difference, is_conflict, usual) {
+        let answered = match self.propose(place.clone(), difference, is_conflict, usual) {
             Answer::Mine => my_order,
             Answer::Theirs => their_order,
             _ => settled.clone(),
@@ -191,24 +241,26 @@ impl<'a> Walk<'a> {
         (settled, answered)
     }
 
-    fn only_mine(&mut self, base: Option<&Fields>, mine: &Fields) -> Option<Fields> {
-        let Some(base) = base else { return Some(mine.clone()) };
-        let keeps = if mine != base || refers_into(mine, &self.i_refer_to) {
-            self.propose(Difference::RemovedByThem, true, Answer::Mine)
+    /// Of an item that the other removed.
+    fn keeps_mine(&mut self, place: &Place, base: &dyn Record, mine: &dyn Record) -> bool {
+        let is_conflict = !same_record(mine, base) || refers_into(mine, &self.i_refer_to);
+        let (difference, usual) = if is_conflict {
+            (Difference::RemovedByThem, Answer::Mine)
         } else {
-            self.propose(Difference::Removed, false, Answer::Theirs)
+            (Difference::Removed, Answer::Theirs)
         };
-        (keeps == Answer::Mine).then(|| mine.clone())
+        self.propose(place.clone(), difference, is_conflict, usual) == Answer::Mine
     }
 
-    fn only_theirs(&mut self, base: Option<&Fields>, theirs: &Fields) -> Option<Fields> {
-        let keeps = match base {
-            None => self.propose(Difference::Added, false, Answer::Theirs),
-            Some(base) if theirs != base || refers_into(theirs, &self.they_refer_to) => {
-                self.propose(Difference::RemovedByMe, true, Answer::Theirs)
+    /// Of an item that I have not.
+    fn keeps_theirs(&mut self, place: &Place, base: Option<&dyn Record>, theirs: &dyn Record) -> bool {
+        let (difference, is_conflict) = match base {
+            None => (Difference::Added, false),
+            Some(base) if !same_record(theirs, base) || refers_into(theirs, &self.they_refer_to) => {
+                (Difference::RemovedByMe, true)
             }
-            Some(_) => return None,
+            Some(_) => return false,
         };
-        (keeps == Answer::Theirs).then(|| theirs.clone())
+        self.propose(place.clone(), difference, is_conflict, Answer::Theirs) == Answer::Theirs
     }
 }
