@@ -2,6 +2,7 @@
 
 use leptos::ev;
 use leptos::prelude::*;
+use leptos_router::hooks::use_location;
 
 use super::address;
 use super::search::SearchDialog;
@@ -22,6 +23,11 @@ pub fn Shell(
     let searching = RwSignal::new(false);
     let is_open = Memo::new(move |_| draft.head.with(Option::is_some));
     follow_the_route(draft);
+    let path = use_location().pathname;
+    let skip_to = text(move || {
+        path.track();
+        address::here("main")
+    });
     let messages = view! { <LiveRegion /> };
     let save = save_now(draft);
     hear_undo_keys(draft);
@@ -43,7 +49,7 @@ pub fn Shell(
     });
     view! {
         {messages}
-        <a class="skip" href=address::here("main") on:click=skip>"Skip to the page"</a>
+        <a class="skip" href=skip_to on:click=skip>"Skip to the page"</a>
         <header class="top no-print">
             <div class="top__bar">
                 <a class="top__name" href=address::home()>

@@ -19,7 +19,11 @@ pub(super) fn block(block: &Block) -> AnyView {
         Block::Contents(entries) => contents(entries),
         Block::Signatures(all) => tables::signatures(all),
         Block::Lines(count) => lines(*count),
-        Block::Drawing(svg) => view! { <div class="paper-drawing" inner_html=svg.clone()></div> }.into_any(),
+        // On a phone it is wider than the page: who has no mouse scrolls it with the arrow keys.
+        Block::Drawing(svg) => {
+            view! { <div class="paper-drawing" tabindex="0" role="group" aria-label="Drawing" inner_html=svg.clone()></div> }
+                .into_any()
+        }
         Block::PageBreak => ().into_any(),
     }
 }

@@ -158,7 +158,7 @@ pub(super) fn page_links(team: Team, pages: impl Iterator<Item = Page>) -> AnyVi
 /// A link to another site: opened by a click and by nothing else, without telling that site whence.
 pub(super) fn outward(address: String, words: AnyView) -> AnyView {
     view! {
-        <a href=address target="_blank" rel="noopener noreferrer">
+        <a class="outward" href=address target="_blank" rel="noopener noreferrer">
             {words}
             <span class="visually-hidden">" (another site, in a new tab)"</span>
         </a>
