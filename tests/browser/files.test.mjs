@@ -6,7 +6,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, before, describe, test } from "node:test";
 import { ENGINES } from "./engines.mjs";
-import { DRAFT, FORM_PAGES, open, until, untilIs } from "./lib/app.mjs";
+import { DRAFT, FORM_PAGES, HISTORY, open, until, untilIs } from "./lib/app.mjs";
 
 const ID = "0123456789abc";
 const PATTERN = /^pine-river-schools-coaching-system_\d{4}-\d\d-\d\d_\d{4}\.json$/;
@@ -241,7 +241,9 @@ for (const engine of ENGINES) {
         await app.heading("Theirs");
         assert.equal(await app.draftId(), ID);
         assert.equal((await app.document(ID)).district.name, "Theirs");
-        assert.equal(Object.keys(await app.stored()).length, 1);
+        const stored = Object.keys(await app.stored());
+        assert.equal(stored.filter((key) => !key.startsWith(HISTORY)).length, 1);
+        assert.equal(stored.filter((key) => key.startsWith(HISTORY)).length, 1, "what was here is a restore point");
         await app.quiet();
       });
 

@@ -4,7 +4,7 @@ import assert from "node:assert/strict";
 import { after, before, beforeEach, describe, test } from "node:test";
 import { Key } from "selenium-webdriver";
 import { ENGINES } from "./engines.mjs";
-import { DRAFT, KEPT, REMOVED, open, until, untilIs } from "./lib/app.mjs";
+import { DRAFT, HISTORY, KEPT, REMOVED, open, until, untilIs } from "./lib/app.mjs";
 
 const NAME = "#profile\\.name";
 const REASON = "#profile\\.reason";
@@ -26,9 +26,10 @@ const failWrites = (app) =>
   });
 const allowWrites = (app) => app.run(() => void (Storage.prototype.setItem = window.__setItem));
 
-/** Fills the storage, but for a few letters. */
+/** Fills the storage, but for a few letters, with no restore point left to give way. */
 const fillStorage = (app) =>
-  app.run(() => {
+  app.run((history) => {
+    Object.keys(localStorage).forEach((key) => key.startsWith(history) && localStorage.removeItem(key));
     let size = 1 << 20;
     for (let index = 0; size >= 1;) {
       try {
@@ -38,7 +39,7 @@ const fillStorage = (app) =>
         size = size >> 1;
       }
     }
-  });
+  }, HISTORY);
 const makeRoom = (app) =>
   app.run(() => Object.keys(localStorage).forEach((key) => key.startsWith("filler-") && localStorage.removeItem(key)));
 

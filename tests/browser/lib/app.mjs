@@ -12,6 +12,7 @@ const PAUSE = 15; // ms between two looks
 export const DRAFT = "coaching-system/draft/";
 export const REMOVED = "coaching-system/removed/";
 export const KEPT = "coaching-system/kept/";
+export const HISTORY = "coaching-system/history/";
 
 /** The pages of a draft, as their addresses name them. */
 export const FORM_PAGES = [
