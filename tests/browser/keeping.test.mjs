@@ -301,10 +301,14 @@ for (const engine of ENGINES) {
         await app.page(ID, "profile");
         await app.typeInto(NAME, "!");
         await saved(app);
-        const { [DRAFT + ID]: own, ...rest } = await app.stored();
+        const { [DRAFT + ID]: own, ...more } = await app.stored();
+        const [points, rest] = [true, false].map((is) =>
+          Object.fromEntries(Object.entries(more).filter(([key]) => key.startsWith(HISTORY) === is)),
+        );
         const { [DRAFT + ID]: _, ...expected } = stored;
         assert.equal(JSON.parse(own).document.district.name, "Pine River Schools!");
         assert.deepEqual(rest, expected);
+        assert.ok(Object.values(points)[0].endsWith(draft()), "the draft as it was is a restore point");
         await app.quiet();
       });
 
