@@ -6,13 +6,17 @@ import { Key } from "selenium-webdriver";
 import { ENGINES } from "./engines.mjs";
 import { open, until, untilIs } from "./lib/app.mjs";
 
-/** Presses the button, link or summary in the page that says these words, as Enter on it does. */
-const press = async (app, words) => {
+/** Presses the button, link or summary within an element that says these words, as Enter on it does. */
+const press = async (app, words, within = "main") => {
   const find = () =>
-    app.run((words) => {
-      const all = [...document.querySelectorAll("main button, main a, main summary")];
-      return all.find((it) => it.checkVisibility() && it.textContent.replace(/\s+/g, " ").trim().startsWith(words));
-    }, words);
+    app.run(
+      (words, within) => {
+        const all = [...document.querySelectorAll(`${within} :is(button, a, summary)`)];
+        return all.find((it) => it.checkVisibility() && it.textContent.replace(/\s+/g, " ").trim().startsWith(words));
+      },
+      words,
+      within,
+    );
   const element = await until(find, `something to press that says “${words}”`);
   await app.run((element) => element.focus(), element);
   await app.press(Key.ENTER);
@@ -137,7 +141,7 @@ for (const engine of ENGINES) {
       const vote = async (button, score) => {
         await press(app, button);
         await focusIn(app, "#ballot-25");
-        await press(app, score);
+        await press(app, score, "#ballot-25");
       };
       await until(
         () => app.run(() => document.querySelector("#vote-25")?.innerText.includes("Vote as AB")),
