@@ -50,10 +50,11 @@ pub(in crate::pages) fn folded(
     inside: impl Fn() -> Vec<AnyView> + Send + 'static,
 ) -> AnyView {
     let is_open = RwSignal::new(false);
+    let was_opened = Memo::new(move |_| is_open.get());
     view! {
         <details class="example no-print" on:toggle=move |_| is_open.set(true)>
             <summary>{summary} <span class="visually-hidden">": " {about}</span></summary>
-            {live(move || if is_open.get() { inside().into_any() } else { ().into_any() })}
+            {live(move || if was_opened.get() { inside().into_any() } else { ().into_any() })}
         </details>
     }
     .into_any()

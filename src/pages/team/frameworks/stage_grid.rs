@@ -194,7 +194,8 @@ impl Grid {
                 self.is_listed.set(details.open());
             }
         };
-        let is_listed = self.is_listed;
+        // What sets it says the same more than once, and a list that is made anew loses the focus.
+        let is_listed = Memo::new(move |_| self.is_listed.get());
         view! {
             <details class="questions grid__list" prop:open=move || is_listed.get() on:toggle=hear>
                 <summary>"Every stage with its percent, day and note"</summary>
