@@ -298,13 +298,13 @@ class Browser {
   async goto(address) {
     await this.#drain();
     await this.driver.get(address);
-    await this.#install();
+    await this.install();
   }
 
   async reload() {
     await this.#drain();
     await this.driver.navigate().refresh();
-    await this.#install();
+    await this.install();
   }
 
   /** Opens a further tab, goes there and tells its handle. */
@@ -316,7 +316,8 @@ class Browser {
     return this.driver.getWindowHandle();
   }
 
-  async #install() {
+  /** Installs what looks for problems and keeps downloads. A page that has loaded itself anew has lost it. */
+  async install() {
     await this.driver.executeScript(`(${watch})(); (${keepDownloads})();`);
   }
 

@@ -69,6 +69,7 @@ for (const engine of ENGINES) {
     test("the document shows every word", async () => {
       await app.jump("The document", "This draft");
       await until(() => app.count(".paper-sheet"), "the sheets of the document");
+      await app.browser.install();
       const paper = await app.words(".paper");
       const missing = texts(DISTRICT).filter(({ text }) => !paper.includes(printed(text)));
       assert.deepEqual(missing, [], "words that the document does not show");

@@ -51,6 +51,10 @@ for (const engine of ENGINES) {
       await pressKey("Add to ours: We are back when a break ends.");
       await untilIs(said, /^Added to your agreements: We are back/, "what is said");
       await app.click("#session\\.session\\.agreements-add");
+      await until(
+        () => app.run(() => document.activeElement.matches(".row--line textarea")),
+        "a new line to be written in",
+      );
       await app.type("We laugh now and then.");
       // A clipboard of the test's own: a real one asks the person who sits there.
       await app.run(() => {
