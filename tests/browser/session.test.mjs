@@ -149,7 +149,7 @@ for (const engine of ENGINES) {
       await app.see(/^The six components/, ".clock__face");
       await pressKey("Put the clock away");
       await until(async () => !(await app.count(".clock")), "the clock to go");
-      assert.equal((await app.focus()).id, "page-heading");
+      await untilIs(async () => (await app.focus()).id, "page-heading", "the focus to go to the heading");
       await app.quiet();
     });
 
