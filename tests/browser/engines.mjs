@@ -22,6 +22,7 @@ export const ENGINES = (process.env.ENGINES ?? "chromium,firefox,webkit").split(
 
 const START_LIMIT = 30_000; // ms
 const SCRIPT_LIMIT = 60_000; // ms
+const COMMAND_LIMIT = 90_000; // ms
 const CHROMIUM_FLAGS = [
   "--headless=new",
   "--no-sandbox",
@@ -94,12 +95,19 @@ async function display() {
   return { xvfb, name: await within(Promise.race([told, xvfb.failed]), "Xvfb") };
 }
 
-function within(promise, what) {
+function within(promise, what, limit = START_LIMIT) {
   let timer;
   const late = new Promise((_, reject) => {
-    timer = setTimeout(() => reject(new Error(`${what} did not start in ${START_LIMIT / 1000} s.`)), START_LIMIT);
+    timer = setTimeout(() => reject(new Error(`${what} did not answer in ${limit / 1000} s.`)), limit);
   });
   return Promise.race([promise, late]).finally(() => clearTimeout(timer));
+}
+
+/** Has every command end: a driver that never answers one must fail a test, not stop them all. */
+function limitCommands(driver) {
+  const { execute } = driver;
+  driver.execute = (command) =>
+    within(execute.call(driver, command), `The driver, asked for "${command.getName()}",`, COMMAND_LIMIT);
 }
 
 async function untilReady(url, driver) {
@@ -230,6 +238,7 @@ export async function open(engine, { width = 1280, height = 900, dark = false, b
     const url = `http://127.0.0.1:${port}`;
     await within(untilReady(url, process_), `The driver of ${engine}`);
     const driver = await new Builder().usingServer(url).withCapabilities(wanted).build();
+    limitCommands(driver);
     const browser = new Browser(engine, driver, end);
     await driver.manage().setTimeouts({ script: SCRIPT_LIMIT });
     await browser.prepare(dark);

@@ -254,7 +254,8 @@ for (const engine of ENGINES) {
         try {
           app.base = slow.address;
           await app.driver.get("about:blank");
-          const loading = app.driver.get(slow.address).catch(() => {});
+          // Not asked of the driver: WebKit's never answers that when it is asked something else meanwhile.
+          await app.run((address) => void setTimeout(() => location.assign(address)), slow.address);
           const seen = new Set();
           await until(
             async () => {
@@ -268,7 +269,6 @@ for (const engine of ENGINES) {
             "the app to start over a slow network",
             30_000,
           );
-          await loading;
           assert.ok(
             [...seen].some((value) => value > 0 && value < 1),
             `the progress shown was ${[...seen].join(", ")}`,
@@ -333,7 +333,9 @@ for (const engine of ENGINES) {
           await app.clickWords("Download", "dialog li button");
           assert.equal((await app.downloaded())[0].text, EXAMPLE);
           await app.clickWords("Back to the builder");
-          assert.notDeepEqual(await app.browser.problems(), [], "the lost part is reported");
+          const problems = await app.browser.problems();
+          // WebKit's driver can watch a page only once it is there, and the part was lost before that.
+          if (app.engine !== "webkit") assert.notDeepEqual(problems, [], "the lost part is reported");
           host.loses = () => false;
           await app.click("#shell-again");
           await app.ready();

@@ -12,6 +12,8 @@ use crate::{build, format, schema, setup, sizes};
 
 const APP: &str = "coaching-system-builder";
 const SUBPATH: &str = "/coaching/";
+/// For one file of browser tests, in ms: what hangs must fail while there is time left to say so.
+const TEST_LIMIT: &str = "--test-timeout=600000";
 
 /// `cargo xtask test`.
 pub(crate) fn command(options: &Options) -> Outcome {
@@ -49,7 +51,7 @@ pub(crate) fn command(options: &Options) -> Outcome {
         for file in browser_tests(only)? {
             let tried = || {
                 let mut node = program("node");
-                node.arg("--test").arg(&file);
+                node.args(["--test", "--test-force-exit", TEST_LIMIT]).arg(&file);
                 node.env("BASE_URL", &at_root.address)
                     .env("SUBPATH_URL", &below.address)
                     .env("ENGINES", engines.join(","));
