@@ -150,6 +150,7 @@ fn words_are_told_apart_and_not_letters() {
             "One.\nTwo is [-this-]{+that+}.\nThree.",
         ),
         ("¿Qué día?", "¿Qué año?", "¿Qué [-día-]{+año+}?"),
+        ("A “plan”.", "A plan.", "A [-“-]plan[-”-]."),
     ];
     for (before, after, expected) in table {
         assert_eq!(shown(before, after), expected);

@@ -10,7 +10,7 @@ pub(super) struct Work(usize);
 
 impl Work {
     /// For two whole documents.
-    pub(super) const DOCUMENTS: usize = 20_000_000;
+    pub(super) const DOCUMENTS: usize = 10_000_000;
 
     pub(super) fn new(cells: usize) -> Self {
         Self(cells)
@@ -39,23 +39,18 @@ pub(super) fn matches(
     let end = (1..=shorter - start).take_while(|&back| same(first - back, second - back)).count();
     let mut pairs: Vec<(usize, usize)> = (0..start).map(|at| (at, at)).collect();
     let score = |row: usize, column: usize| u32::from(same(start + row, start + column));
-    let middle = best(first - start - end, second - start - end, &score, work);
-    pairs.extend(middle.into_iter().map(|(row, column)| (start + row, start + column)));
+    let (rows, columns) = (first - start - end, second - start - end);
+    if work.allows(rows, columns) {
+        let middle = best(rows, columns, &score);
+        pairs.extend(middle.into_iter().map(|(row, column)| (start + row, start + column)));
+    }
     pairs.extend((1..=end).rev().map(|back| (first - back, second - back)));
     pairs
 }
 
 /// The pairs that score most together, both ascending; of several such sets the one with the earliest members of the
-/// second sequence. A score of 0 is no pair. None at all where the table would be too large.
-pub(super) fn best(
-    rows: usize,
-    columns: usize,
-    score: &dyn Fn(usize, usize) -> u32,
-    work: &mut Work,
-) -> Vec<(usize, usize)> {
-    if rows == 0 || columns == 0 || !work.allows(rows, columns) {
-        return Vec::new();
-    }
+/// second sequence. A score of 0 is no pair. Fills a table of rows times columns: ask [`Work::allows`] before.
+pub(super) fn best(rows: usize, columns: usize, score: &dyn Fn(usize, usize) -> u32) -> Vec<(usize, usize)> {
     // What can be scored from a cell on. One row and one column more than there are, of zeros.
     let width = columns + 1;
     let mut table = vec![0_u32; (rows + 1) * width];

@@ -19,6 +19,7 @@ mod text;
 mod walk;
 
 use super::nodes::Leaf;
+use crate::document::tree::Record;
 use crate::document::{Document, Id, Place};
 use walk::Walk;
 
@@ -132,10 +133,9 @@ pub fn merge(
     theirs: &Document,
     answers: &[Option<Answer>],
 ) -> Merge {
-    let empty = Document::default();
-    let base = base.unwrap_or(&empty);
+    let base = base.map(|base| base as &dyn Record);
     let mut walk = Walk::new(base, mine, theirs, answers);
     let mut document = Document::default();
-    walk.record(&Place::document(), Some(base), mine, theirs, &mut document);
+    walk.record(&Place::document(), base, mine, theirs, &mut document);
     Merge { document, proposals: walk.proposals }
 }

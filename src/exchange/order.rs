@@ -5,15 +5,14 @@
 //! there, runs of such items unbroken; of two runs at one place the one whose first item has the lower identity comes
 //! first, so that it does not matter whose list is called mine.
 
-use std::collections::HashMap;
-
 use crate::document::Id;
 use crate::document::tree::{Record, Rows};
 
 /// The items of a list, to be found by identity. No identity counts twice: reading a file sees to that.
 pub(super) struct List<'a> {
     pub(super) ids: Vec<Id>,
-    places: HashMap<Id, usize>,
+    /// Sorted by identity.
+    places: Vec<(Id, usize)>,
     rows: Option<&'a dyn Rows>,
 }
 
@@ -24,10 +23,10 @@ impl<'a> List<'a> {
 
     /// References to items.
     pub(super) fn of_ids(ids: &[Id]) -> Self {
-        let mut list = Self { ids: Vec::with_capacity(ids.len()), places: HashMap::new(), rows: None };
+        let mut list = Self { ids: Vec::with_capacity(ids.len()), places: Vec::new(), rows: None };
         for id in ids {
-            if !list.places.contains_key(id) {
-                list.places.insert(*id, list.ids.len());
+            if let Err(at) = list.find(*id) {
+                list.places.insert(at, (*id, list.ids.len()));
                 list.ids.push(*id);
             }
         }
@@ -35,7 +34,11 @@ impl<'a> List<'a> {
     }
 
     pub(super) fn place(&self, id: Id) -> Option<usize> {
-        self.places.get(&id).copied()
+        self.find(id).ok().map(|at| self.places[at].1)
+    }
+
+    fn find(&self, id: Id) -> Result<usize, usize> {
+        self.places.binary_search_by(|(other, _)| other.cmp(&id))
     }
 
     pub(super) fn row(&self, id: Id) -> Option<&'a dyn Record> {

@@ -56,10 +56,16 @@ fn compare(
     }
 }
 
+/// Whether a letter is part of a word. The letters of all scripts are not known here: that takes tables.
+fn is_in_word(letter: char) -> bool {
+    let is_sign = matches!(letter, '\u{80}'..='\u{bf}' | '\u{2010}'..='\u{205f}');
+    letter.is_ascii_alphanumeric() || !letter.is_ascii() && !is_sign && !letter.is_whitespace()
+}
+
 /// Words, the space between them, and every other sign by itself.
 fn words(text: &str) -> Vec<&str> {
     let kind = |letter: char| match letter {
-        _ if letter.is_alphanumeric() => 1,
+        _ if is_in_word(letter) => 1,
         _ if letter.is_whitespace() => 2,
         _ => 0,
     };
@@ -96,7 +102,7 @@ impl Runs {
             return;
         }
         // A space that stayed between two words that did not is nothing to show.
-        let is_gap = !self.kept.contains(char::is_alphanumeric);
+        let is_gap = !self.kept.contains(is_in_word);
         if is_gap && !self.removed.is_empty() && !self.added.is_empty() {
             self.removed.push_str(&self.kept);
             self.added.push_str(&self.kept);

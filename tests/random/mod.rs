@@ -131,7 +131,7 @@ pub struct Likely {
 }
 
 /// A busy week: two people who edit like this are likely to get in each other's way.
-pub const BUSY: Likely = Likely { added: 20, removed: 12, moved: 25, changed: 8 };
+pub const BUSY: Likely = Likely { added: 20, removed: 12, moved: 25, changed: 16 };
 /// Two people who edit like this seldom meet.
 pub const CALM: Likely = Likely { added: 2, removed: 1, moved: 2, changed: 1 };
 

@@ -5,6 +5,8 @@ use super::text::is_blank;
 
 /// Bits of a line's fingerprint. A paragraph of two hundred different words sets a sixth of them.
 const BITS: usize = 1024;
+/// What it takes to tell how alike two lines are, against telling whether they are the same.
+const LIKENESS_WORK: usize = BITS / 64;
 /// From here on two lines count as versions of the same paragraph, in hundredths.
 const ALIKE: u32 = 60;
 
@@ -77,6 +79,10 @@ fn split(
     hunks: &mut Vec<Hunk>,
 ) {
     let Hunk { from, to, start, end } = gap;
+    if from == to || start == end || !work.allows((to - from) * LIKENESS_WORK, end - start) {
+        hunks.push(gap);
+        return;
+    }
     let prints = |lines: &[&str]| lines.iter().map(|line| Fingerprint::of(line)).collect::<Vec<_>>();
     let (rows, columns) = (prints(&before[from..to]), prints(&after[start..end]));
     let score = |row: usize, column: usize| {
@@ -89,7 +95,7 @@ fn split(
             (likeness, _) => likeness + 1,
         }
     };
-    let mut pairs = best(to - from, end - start, &score, work);
+    let mut pairs = best(to - from, end - start, &score);
     pairs.iter_mut().for_each(|pair| *pair = (from + pair.0, start + pair.1));
     let mut between = gaps(&pairs, from, start, to, end).into_iter().peekable();
     for (row, column) in pairs {

@@ -16,13 +16,12 @@ pub(super) fn merge<'a>(
     work: &mut Work,
 ) -> Vec<Region<'a>> {
     let (here, there) = (hunks(base, mine, Pairing::Any, work), hunks(base, theirs, Pairing::Any, work));
-    let mine_has_all = contains(mine, &here, theirs, base, work);
-    let theirs_has_all = contains(theirs, &there, mine, base, work);
-    if mine_has_all && !theirs_has_all {
-        return vec![settled(mine)];
-    }
-    if theirs_has_all && !mine_has_all {
-        return ahead(mine, theirs, work);
+    if base != mine && base != theirs {
+        let mine_has_all = contains(mine, &here, theirs, base, work);
+        let theirs_has_all = contains(theirs, &there, mine, base, work);
+        if mine_has_all != theirs_has_all {
+            return if mine_has_all { vec![settled(mine)] } else { merge(mine, mine, theirs, work) };
+        }
     }
     let ties = ties(&here, mine, &there, theirs, work);
     let mut regions = Vec::new();
@@ -152,26 +151,6 @@ fn shared<'a>(lines: &'a [&'a str], with: &'a [&'a str]) -> impl Iterator<Item =
     lines.iter().filter(|line| !is_blank(line) && with.contains(line))
 }
 
-/// The regions where the other's text has all that I changed.
-fn ahead<'a>(mine: &'a [&'a str], theirs: &'a [&'a str], work: &mut Work) -> Vec<Region<'a>> {
-    let mut regions = Vec::new();
-    let mut done = 0;
-    for hunk in hunks(mine, theirs, Pairing::Any, work) {
-        let lines = &mine[hunk.from..hunk.to];
-        regions.push(settled(&mine[done..hunk.from]));
-        done = hunk.to;
-        regions.push(Region {
-            above: paragraphs(&mine[..hunk.from]),
-            base: lines,
-            mine: lines,
-            theirs: &theirs[hunk.start..hunk.end],
-            standing: Standing::Taken,
-        });
-    }
-    regions.push(settled(&mine[done..]));
-    regions
-}
-
 /// Changes, by their places in the two lists, that brought in the same line at different places: they are looked at
 /// together, so that it does not come in twice. A paragraph that both moved is such a line.
 fn ties(
@@ -199,24 +178,24 @@ fn ties(
 /// Where one of the two took words away that are part of a question elsewhere, that is a question as well: somebody
 /// moved them, and who refuses them there must not lose them here.
 fn ask_where_words_came_from(regions: &mut [Region<'_>], work: &mut Work) {
-    loop {
-        let conflicts = || regions.iter().filter(|region| region.standing == Standing::Conflict);
-        let my_words: Vec<&str> = conflicts().flat_map(|region| region.mine).copied().collect();
-        let their_words: Vec<&str> = conflicts().flat_map(|region| region.theirs).copied().collect();
-        let is_source = |region: &Region<'_>, work: &mut Work| {
-            [(region.mine, &my_words), (region.theirs, &their_words)].into_iter().any(|(lines, asked)| {
-                work.allows(region.base.len(), lines.len() + asked.len())
-                    && region
-                        .base
-                        .iter()
-                        .any(|line| !is_blank(line) && !lines.contains(line) && asked.contains(line))
-            })
-        };
+    let length =
+        regions.iter().map(|region| region.base.len() + region.mine.len() + region.theirs.len()).sum();
+    while work.allows(length, length) {
         let found = regions.iter().position(|region| {
-            let is_open = region.mine != region.theirs && region.standing != Standing::Conflict;
-            is_open && is_source(region, work)
+            region.standing != Standing::Conflict
+                && region.mine != region.theirs
+                && (is_source(region, regions, |region| region.mine)
+                    || is_source(region, regions, |region| region.theirs))
         });
         let Some(found) = found else { return };
         regions[found].standing = Standing::Conflict;
     }
+}
+
+/// Whether words of the base are gone from here and part of a question elsewhere.
+fn is_source<'a>(here: &Region<'a>, regions: &[Region<'a>], side: fn(&Region<'a>) -> &'a [&'a str]) -> bool {
+    let is_asked = |line: &&str| {
+        regions.iter().any(|region| region.standing == Standing::Conflict && side(region).contains(line))
+    };
+    here.base.iter().any(|line| !is_blank(line) && !side(here).contains(line) && is_asked(line))
 }

@@ -6,22 +6,25 @@ use crate::document::Id;
 use crate::document::tree::{ID, Node, Record};
 
 /// The items that a document refers to and an earlier one did not.
-pub(super) fn new_references(before: &dyn Record, after: &dyn Record) -> HashSet<Id> {
-    let (mut known, mut all) = (HashSet::new(), HashSet::new());
-    references(before, &mut known);
-    references(after, &mut all);
-    all.retain(|id| !known.contains(id));
-    all
+pub(super) fn new_references(before: Option<&dyn Record>, after: &dyn Record) -> HashSet<Id> {
+    let mut found = HashSet::new();
+    references(after, &mut |id| {
+        found.insert(id);
+    });
+    if let Some(before) = before {
+        references(before, &mut |id| {
+            found.remove(&id);
+        });
+    }
+    found
 }
 
-fn references(record: &dyn Record, found: &mut HashSet<Id>) {
+fn references(record: &dyn Record, visit: &mut dyn FnMut(Id)) {
     record.each(&mut |name, node| match node {
-        Node::Ids(ids) => found.extend(ids),
-        Node::Id(id) if name != ID => {
-            found.insert(id);
-        }
-        Node::Record(record) => references(record, found),
-        Node::Rows(rows) => rows.each_row(&mut |row| references(row, found)),
+        Node::Ids(ids) => ids.iter().copied().for_each(&mut *visit),
+        Node::Id(id) if name != ID => visit(id),
+        Node::Record(record) => references(record, visit),
+        Node::Rows(rows) => rows.each_row(&mut |row| references(row, visit)),
         _ => {}
     });
 }

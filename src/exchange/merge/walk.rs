@@ -23,7 +23,7 @@ pub(super) struct Walk<'a> {
 
 impl<'a> Walk<'a> {
     pub(super) fn new(
-        base: &dyn Record,
+        base: Option<&dyn Record>,
         mine: &dyn Record,
         theirs: &dyn Record,
         answers: &'a [Option<Answer>],
