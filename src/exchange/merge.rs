@@ -13,6 +13,7 @@
 //! kept, and whatever both have filled in differently is a question.
 
 mod hunks;
+mod lists;
 mod paragraphs;
 mod references;
 mod text;

@@ -3,12 +3,12 @@
 use std::collections::HashSet;
 
 use super::super::alignment::Work;
-use super::super::nodes::{Leaf, put, put_record, same, same_record};
+use super::super::nodes::{Leaf, put, same};
 use super::super::order::{List, combined, interleaved};
-use super::references::{new_references, refers_into};
+use super::references::new_references;
 use super::text::{Standing, lines};
 use super::{Answer, Difference, Proposal, paragraphs};
-use crate::document::tree::{Node, NodeMut, Record, Rows};
+use crate::document::tree::{Node, NodeMut, Record};
 use crate::document::{Id, Place};
 
 /// What a merge knows on its way, and what it has found.
@@ -17,8 +17,8 @@ pub(super) struct Walk<'a> {
     pub(super) proposals: Vec<Proposal>,
     work: Work,
     /// Items that my document refers to and the base does not.
-    i_refer_to: HashSet<Id>,
-    they_refer_to: HashSet<Id>,
+    pub(super) i_refer_to: HashSet<Id>,
+    pub(super) they_refer_to: HashSet<Id>,
 }
 
 impl<'a> Walk<'a> {
@@ -37,7 +37,13 @@ impl<'a> Walk<'a> {
         }
     }
 
-    fn propose(&mut self, place: Place, difference: Difference, is_conflict: bool, usual: Answer) -> Answer {
+    pub(super) fn propose(
+        &mut self,
+        place: Place,
+        difference: Difference,
+        is_conflict: bool,
+        usual: Answer,
+    ) -> Answer {
         let given = self.answers.get(self.proposals.len()).and_then(Option::as_ref);
         let answer = given.filter(|answer| difference.can_be(answer)).cloned().unwrap_or(usual);
         self.proposals.push(Proposal { place, difference, is_conflict, answer: answer.clone() });
@@ -168,99 +174,5 @@ impl<'a> Walk<'a> {
             Answer::Theirs => theirs.to_vec(),
             _ => both,
         }
-    }
-
-    fn rows(
-        &mut self,
-        place: &Place,
-        base: &List<'_>,
-        mine: &List<'_>,
-        theirs: &List<'_>,
-        into: &mut dyn Rows,
-    ) {
-        let (usual, answered) = self.order(place, base, mine, theirs);
-        for id in interleaved(&usual, mine, theirs) {
-            match (base.row(id), mine.row(id), theirs.row(id)) {
-                (base, Some(mine), Some(theirs)) => {
-                    if let Some(row) = into.add() {
-                        self.record(&place.row(id), base, mine, theirs, row);
-                    }
-                }
-                (base, Some(mine), None) => {
-                    if base.is_none_or(|base| self.keeps_mine(&place.row(id), base, mine)) {
-                        into.add().into_iter().for_each(|row| put_record(mine, row));
-                    }
-                }
-                (base, None, Some(theirs)) => {
-                    if self.keeps_theirs(&place.row(id), base, theirs) {
-                        into.add().into_iter().for_each(|row| put_record(theirs, row));
-                    }
-                }
-                (_, None, None) => {}
-            }
-        }
-        if answered != usual {
-            // Only now: the order of the proposals must not depend on an answer.
-            let kept = List::of_ids(&into.ids());
-            let order = interleaved(&answered, mine, theirs);
-            for (to, id) in order.into_iter().filter(|id| kept.place(*id).is_some()).enumerate() {
-                let from = into.place_of(id).unwrap_or(to);
-                into.shift(id, to.cast_signed() - from.cast_signed());
-            }
-        }
-    }
-
-    /// The order of the items that both have: the usual one, and the one that the answer asks for.
-    fn order(
-        &mut self,
-        place: &Place,
-        base: &List<'_>,
-        mine: &List<'_>,
-        theirs: &List<'_>,
-    ) -> (Vec<Id>, Vec<Id>) {
-        let (my_order, their_order) = (mine.shared_with(theirs), theirs.shared_with(mine));
-        let both =
-            if my_order == their_order { Some(my_order.clone()) } else { combined(base, &my_order, theirs) };
-        if both.as_ref() == Some(&my_order) {
-            return (my_order.clone(), my_order);
-        }
-        let settled = both.clone().unwrap_or_else(|| my_order.clone());
-        let usual = match &both {
-            None => Answer::Mine,
-            Some(both) if *both == their_order => Answer::Theirs,
-            Some(_) => Answer::Both,
-        };
-        let is_conflict = both.is_none();
-        let difference =
-            Difference::Order { mine: my_order.clone(), theirs: their_order.clone(), both: both.clone() };
-        let answered = match self.propose(place.clone(), difference, is_conflict, usual) {
-            Answer::Mine => my_order,
-            Answer::Theirs => their_order,
-            _ => settled.clone(),
-        };
-        (settled, answered)
-    }
-
-    /// Of an item that the other removed.
-    fn keeps_mine(&mut self, place: &Place, base: &dyn Record, mine: &dyn Record) -> bool {
-        let is_conflict = !same_record(mine, base) || refers_into(mine, &self.i_refer_to);
-        let (difference, usual) = if is_conflict {
-            (Difference::RemovedByThem, Answer::Mine)
-        } else {
-            (Difference::Removed, Answer::Theirs)
-        };
-        self.propose(place.clone(), difference, is_conflict, usual) == Answer::Mine
-    }
-
-    /// Of an item that I have not.
-    fn keeps_theirs(&mut self, place: &Place, base: Option<&dyn Record>, theirs: &dyn Record) -> bool {
-        let (difference, is_conflict) = match base {
-            None => (Difference::Added, false),
-            Some(base) if !same_record(theirs, base) || refers_into(theirs, &self.they_refer_to) => {
-                (Difference::RemovedByMe, true)
-            }
-            Some(_) => return false,
-        };
-        self.propose(place.clone(), difference, is_conflict, Answer::Theirs) == Answer::Theirs
     }
 }
