@@ -21,7 +21,7 @@ pub(super) fn warning() -> AnyView {
         match id {
             Some(id) => view! {
                 <p class="field__note no-print">
-                    "It seems to hold an e-mail address, or a student's name or record. "
+                    "This draft seems to hold an e-mail address, or a student's name or record. "
                     <a href=address::page(id, Page::Team(TeamPage::Wording), Scope::District)>"Look before it goes out"</a>
                 </p>
             }

@@ -11,8 +11,10 @@ use leptos::prelude::*;
 
 use super::framed;
 use crate::document::{DcaItemNumber, Id};
+use crate::guidance::choices::Labelled;
 use crate::guidance::site::BoundSection;
 use crate::guidance::team::TeamPage;
+use crate::pages::address;
 
 pub(super) fn page(item: Option<Id>) -> AnyView {
     framed(TeamPage::Assessment, |team| {
@@ -20,15 +22,32 @@ pub(super) fn page(item: Option<Id>) -> AnyView {
             team.sections().into_iter().partition(|section| named_item(section).is_some());
         match item {
             Some(id) => round::view(team, &of_dca, id),
-            None => team.editable(
-                view! {
+            None => {
+                let ways = ways(&rest, &of_dca);
+                let body = view! {
                     {items::views(team, rest)}
                     {rounds::view(team, of_dca)}
-                }
-                .into_any(),
-            ),
+                };
+                view! { {ways} {team.editable(body.into_any())} }.into_any()
+            }
         }
     })
+}
+
+/// Links to the items and to the rounds, at the top of a long page.
+fn ways(items: &[BoundSection], rounds: &[BoundSection]) -> AnyView {
+    let items = items.iter().filter(|section| !section.anchor.contains("look_fors"));
+    let items = items.filter_map(|section| Some((named_item(section)?.label(), &section.anchor)));
+    let rounds = rounds.last().map(|section| ("Rounds of scoring", &section.anchor));
+    let link = |(name, anchor): (&'static str, &String)| {
+        view! { <li><a href=address::here(anchor)>{name}</a></li> }
+    };
+    view! {
+        <nav class="ways no-print" aria-label="On this page">
+            <ul class="inline">{items.chain(rounds).map(link).collect_view()}</ul>
+        </nav>
+    }
+    .into_any()
 }
 
 /// The item that a section of the form is about.

@@ -32,7 +32,7 @@ pub(super) fn page() -> AnyView {
             {start::view(team)}
         };
         view! {
-            {large_activity("2.1")}
+            <div class="choices">{large_activity("2.1")}</div>
             {team.editable(body.into_any())}
             {copy_for_chat("where we are and where we start", activity_21)}
         }

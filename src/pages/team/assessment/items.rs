@@ -43,14 +43,17 @@ fn view(team: Team, number: DcaItemNumber, section: BoundSection, look_fors: Vec
         .collect();
     let body = view! {
         {plain(number)}
+        {latest(team, number)}
         {field("criteria")}
         {look_fors::view(team, number, look_fors)}
         {answers(team, number)}
         {field("addressed")}
-        {lists}
         {evidence(team, number)}
+        <details class="more more--wide">
+            <summary>"Name places in the draft that show it"</summary>
+            {lists}
+        </details>
         {field("note")}
-        {latest(team, number)}
     };
     pieces::own(section, body.into_any())
 }
@@ -147,7 +150,7 @@ fn evidence(team: Team, number: DcaItemNumber) -> AnyView {
             }
         };
         view! {
-            <p class="field__hint">"Go and look:"</p>
+            <p class="field__hint">"Where the draft shows it:"</p>
             <ul class="answering">{places.into_iter().map(link).collect_view()}</ul>
         }
         .into_any()

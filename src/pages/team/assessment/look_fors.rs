@@ -31,11 +31,12 @@ pub(super) fn view(team: Team, item: DcaItemNumber, sections: Vec<BoundSection>)
     });
     let rows = sections.into_iter().map(|section| row(item, &section.elements, seen)).collect_view();
     let title = format!("Look-fors of item {}", item.key());
+    let told = text(move || seen.with(|all| told(all)));
     view! {
-        <h3 class="list__heading looks__heading">"Look-fors: written, and in use"</h3>
+        <details class="more more--wide">
+        <summary>"Our look-fors, not the official criteria" <span class="looks__told">{told}</span></summary>
         <p class="field__hint">
-            "These are our own words, not the official criteria, and they give no score. What the draft shows is a "
-            "self-check: the team knows more than the draft does."
+            "They give no score. What the draft shows is a self-check: the team knows more than the draft does."
         </p>
         <table class="looks" role="table">
             <caption class="visually-hidden">{title}</caption>
@@ -49,8 +50,16 @@ pub(super) fn view(team: Team, item: DcaItemNumber, sections: Vec<BoundSection>)
             </thead>
             <tbody role="rowgroup">{rows}</tbody>
         </table>
+        </details>
     }
     .into_any()
+}
+
+/// How many are written, and how many are in use.
+fn told(all: &[LookForCheck]) -> String {
+    let written = all.iter().filter(|check| check.is_written()).count();
+    let in_use = all.iter().filter(|check| check.is_in_use()).count();
+    format!("of {}, {written} written and {in_use} in use", all.len())
 }
 
 fn row(item: DcaItemNumber, elements: &[BoundElement], seen: Memo<Vec<LookForCheck>>) -> AnyView {

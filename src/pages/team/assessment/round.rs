@@ -51,7 +51,7 @@ impl Round {
 pub(super) fn view(team: Team, sections: &[BoundSection], id: Id) -> AnyView {
     let round = Round { team, id };
     let back = address::page(team.id, Page::Team(team.page), Scope::District);
-    let back = view! { <p class="no-print"><a href=back>"All items and rounds"</a></p> };
+    let back = view! { <p class="ways no-print"><a href=back>"All items and rounds"</a></p> };
     let list = sections.iter().find_map(|section| first_list(&section.elements));
     let is_there = untrack(|| round.with(|_| ()).is_some());
     let Some(list) = list.filter(|_| is_there) else {

@@ -139,7 +139,7 @@ impl Grid {
             <li class="levels__entry">
                 {field_view(title, Some(Signal::stored(label)), key)}
                 <p class="levels__about">
-                    {about}
+                    <span>{about}</span>
                     <button type="button" class="button button--quiet" on:click=press(move || { reveal(&id.to_string()); })>
                         "In full"
                         <span class="visually-hidden">": " {text(called)}</span>
