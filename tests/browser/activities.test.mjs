@@ -193,6 +193,19 @@ for (const engine of ENGINES) {
       await app.quiet();
     });
 
+    test("look-fors are our own, told apart as written and in use, and linked to the draft", async () => {
+      await goTo("assessment", /coaching items/);
+      await press(app, "Our look-fors, not the official criteria of 8, 0 written and 0 in use");
+      const written = '[id="assessment.dca.system_look_fors.definition.written"]';
+      await app.run((css) => document.querySelector(css).focus(), written);
+      await app.press("Y");
+      await stored((it) => it.dca?.systemLookFors?.definition?.written, "yes", "the answer");
+      await app.see(/of 8, 1 written and 0 in use/);
+      await press(app, "Definition of coaching");
+      await app.heading(/Definition/);
+      await app.quiet();
+    });
+
     test("words are pointed at with a reason, kept with a reason, and never changed", async () => {
       await app.page(id, "definition");
       await app.heading(/Definition/);
