@@ -288,5 +288,22 @@ for (const engine of ENGINES) {
       assert.equal(served.length, 3, "the training's three");
       await app.quiet();
     });
+
+    test("without its words the page still has every form", async () => {
+      // From a page whose words are others: those of the training are not here yet.
+      await app.fresh(STORED, `draft/${EMPTY_ID}/team/wording`);
+      await app.run(() => {
+        window.fetch = () => Promise.reject(new TypeError("no network"));
+      });
+      await app.follow("Session");
+      await app.see(/could not be fetched/, "main [role=alert]");
+      assert.equal(await app.count(".slot__time input"), 9);
+      await app.typeInto(minutes("opening"), "10");
+      await untilIs(async () => (await app.document(EMPTY_ID)).session?.minutes?.opening, "10", "what is stored");
+      await app.follow("Frameworks");
+      await app.heading("Frameworks and connections");
+      assert.equal(await app.count(".part"), 15);
+      await app.quiet();
+    });
   });
 }

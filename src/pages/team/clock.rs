@@ -193,7 +193,7 @@ fn strip_view(team: Team, announce: Announce) -> AnyView {
                 <button type="button" class="button" on:click=press(toggle)>
                     {text(move || if is_stopped() { "Go on" } else { "Stop" }.to_owned())}
                 </button>
-                <button type="button" class="button" on:click=press(more)>{MORE} " minutes more"</button>
+                <button type="button" class="button" on:click=press(more)>"+" {MORE} " min"</button>
                 <button type="button" class="button" aria-disabled=text(move || is_last().to_string()) on:click=press(next)>
                     "Next"
                 </button>

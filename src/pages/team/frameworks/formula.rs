@@ -70,23 +70,19 @@ fn shapes(zeros: [bool; FACTORS]) -> String {
     let values = zeros.map(|is_zero| u8::from(!is_zero)).into_iter().chain([product(zeros)]);
     let mut drawn = String::new();
     for (place, value) in values.enumerate() {
-        let middle = COLUMN / 2 + place * COLUMN;
-        let bar = if value == 0 {
-            format!("<path class=\"off\" d=\"M{} 110h100\"/>", middle - 50)
+        let left = place * COLUMN;
+        drawn.push_str(&if value == 0 {
+            format!("<path class=\"off\" d=\"M{left} 110h100\"/>")
         } else {
-            format!(
-                "<rect class=\"on\" x=\"{}\" y=\"15\" width=\"100\" height=\"95\" rx=\"6\"/>",
-                middle - 50
-            )
-        };
-        drawn.push_str(&bar);
-        drawn.push_str(&format!("<text x=\"{middle}\" y=\"155\">{value}</text>"));
+            format!("<rect class=\"on\" x=\"{left}\" y=\"15\" width=\"100\" height=\"95\" rx=\"6\"/>")
+        });
+        drawn.push_str(&format!("<text x=\"{}\" y=\"158\">{value}</text>", left + 50));
         let sign = match place {
             0 => continue,
             FACTORS => "=",
             _ => "×",
         };
-        drawn.push_str(&format!("<text x=\"{}\" y=\"155\">{sign}</text>", place * COLUMN));
+        drawn.push_str(&format!("<text x=\"{}\" y=\"158\">{sign}</text>", left - 50));
     }
     drawn
 }

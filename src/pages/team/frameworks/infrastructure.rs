@@ -79,7 +79,7 @@ fn wheel(standing: Standing) -> String {
     drawn
 }
 
-/// A part as a circle with its number. How far it is shows by how full it is, so that it can be told in grey.
+/// A part as a circle with its number. How far it is shows by its shape, so that it can be told in grey.
 fn node(place: usize, status: InfrastructureStatus, x: usize, y: usize, radius: usize) -> String {
     let (ring, over) = match status {
         InfrastructureStatus::Undecided => ("stop off", ""),
@@ -89,10 +89,11 @@ fn node(place: usize, status: InfrastructureStatus, x: usize, y: usize, radius: 
     };
     let mut drawn = format!("<circle class=\"{ring}\" cx=\"{x}\" cy=\"{y}\" r=\"{radius}\"/>");
     if status == InfrastructureStatus::Drafting {
-        let left = x - radius;
+        let inner = radius - 3;
         drawn.push_str(&format!(
-            "<path class=\"half\" d=\"M{left} {y}a{radius} {radius} 0 0 0 {} 0z\"/>",
-            2 * radius
+            "<path class=\"half\" d=\"M{} {y}a{inner} {inner} 0 0 0 {} 0\"/>",
+            x - inner,
+            2 * inner
         ));
     }
     if status == InfrastructureStatus::Reviewing {

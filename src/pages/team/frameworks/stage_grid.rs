@@ -157,11 +157,13 @@ impl Grid {
             <td>
                 <span class="grid__of" aria-hidden="true">{of.clone()}</span>
                 {choice_field(naming, options, chosen, choose)}
-                <span class="grid__percent">{percent}</span>
-                <button type="button" class="button button--quiet no-print" on:click=press(more)>
-                    "Details"
-                    <span class="visually-hidden">": " {label}</span>
-                </button>
+                <div class="grid__more">
+                    <button type="button" class="button button--quiet no-print" on:click=press(more)>
+                        "Details"
+                        <span class="visually-hidden">": " {label}</span>
+                    </button>
+                    <span class="grid__percent">{percent}</span>
+                </div>
             </td>
         }
         .into_any()

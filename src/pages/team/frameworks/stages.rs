@@ -11,7 +11,7 @@ use crate::pages::team::pieces::{Fields, bullets};
 use crate::review::stages::schools_by_stage;
 use crate::ui::live::live;
 
-/// A column of the drawings, as wide as a card above them.
+/// A column of the drawing, as wide as a card below it.
 const COLUMN: usize = 200;
 const STAGES: usize = 4;
 
@@ -27,10 +27,10 @@ pub(super) fn view(team: Team, mut fields: Fields, words: Option<FrameworksGuide
 }
 
 fn about(words: StagesGuide) -> AnyView {
-    let card = |stage: StageWords| {
+    let card = |(place, stage): (usize, StageWords)| {
         view! {
             <li>
-                <h3>{stage.name()}</h3>
+                <h3>{place + 1} ". " {stage.name()}</h3>
                 <p class="stage__question">{stage.question()}</p>
                 <p>{stage.what()}</p>
                 <p>{stage.coaching()}</p>
@@ -46,21 +46,17 @@ fn about(words: StagesGuide) -> AnyView {
         <p class="section__why">{words.lead()}</p>
         <p class="section__why"><strong>{words.rule()}</strong> " " {words.note()}</p>
         {drawing("0 0 800 60", || Stage::LABELS[1..].join(", then "), start_of_road)}
-        <ol class="stages">{words.stages().map(card).collect_view()}</ol>
+        <ol class="stages">{words.stages().enumerate().map(card).collect_view()}</ol>
     }
     .into_any()
 }
 
-fn middle(stage: usize) -> usize {
-    COLUMN / 2 + stage * COLUMN
-}
-
 fn start_of_road() -> String {
-    let mut drawn = String::from("<path class=\"road\" d=\"M100 30H700M755 30h30l-9-9m9 9l-9 9\"/>");
+    let mut drawn = String::from("<path class=\"road\" d=\"M30 30H790l-9-9m9 9l-9 9\"/>");
     for stage in 0..STAGES {
-        let middle = middle(stage);
+        let middle = 30 + stage * COLUMN;
         drawn.push_str(&format!(
-            "<circle class=\"on\" cx=\"{middle}\" cy=\"30\" r=\"24\"/><text class=\"over\" x=\"{middle}\" y=\"40\">{}</text>",
+            "<circle class=\"on\" cx=\"{middle}\" cy=\"30\" r=\"24\"/><text class=\"over\" x=\"{middle}\" y=\"43\">{}</text>",
             stage + 1
         ));
     }
@@ -83,13 +79,20 @@ fn road(team: Team) -> AnyView {
             view! {
                 <div class="track">
                     <h4>{name}</h4>
-                    {drawing("0 0 800 60", move || words.clone(), move || track(counts))}
+                    <div class="track__road" role="img" aria-label=words>
+                        {counts[1..].iter().map(|count| stop(*count)).collect_view()}
+                    </div>
                 </div>
             }
         };
+        let stage = |(place, name): (usize, &'static &str)| {
+            view! { <span>{place + 1} <span class="tracks__name">". " {*name}</span></span> }
+        };
+        let head = Stage::LABELS[1..].iter().enumerate().map(stage).collect_view();
         view! {
             <div class="tracks">
                 <h3>"How many schools are where"</h3>
+                <div class="tracks__head" aria-hidden="true">{head}</div>
                 {counts.into_iter().map(track).collect_view()}
             </div>
         }
@@ -117,19 +120,16 @@ fn in_words(name: &str, counts: [usize; 5]) -> String {
     format!("{name}: {}", all.join(", "))
 }
 
-fn track(counts: [usize; 5]) -> String {
-    let mut drawn = String::from("<path class=\"road\" d=\"M100 30H700\"/>");
-    for (stage, count) in counts[1..].iter().enumerate() {
-        let middle = middle(stage);
-        if *count == 0 {
-            drawn.push_str(&format!("<circle class=\"stop\" cx=\"{middle}\" cy=\"30\" r=\"5\"/>"));
-        } else {
-            let radius = (15 + 2 * count).min(29);
-            drawn.push_str(&format!(
-                "<circle class=\"on\" cx=\"{middle}\" cy=\"30\" r=\"{radius}\"/>\
-                <text class=\"over small\" x=\"{middle}\" y=\"38\">{count}</text>"
-            ));
-        }
-    }
-    drawn
+/// A stage on the road, as large as the number of schools in it.
+fn stop(count: usize) -> AnyView {
+    let drawn = if count == 0 {
+        "<circle class=\"stop\" cx=\"30\" cy=\"30\" r=\"6\"/>".to_owned()
+    } else {
+        let radius = (16 + 2 * count).min(29);
+        format!(
+            "<circle class=\"on\" cx=\"30\" cy=\"30\" r=\"{radius}\"/>\
+            <text class=\"over small\" x=\"30\" y=\"38\">{count}</text>"
+        )
+    };
+    view! { <svg class="drawing" viewBox="0 0 60 60" aria-hidden="true" inner_html=drawn></svg> }.into_any()
 }

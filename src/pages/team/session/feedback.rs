@@ -123,8 +123,11 @@ fn question_view(
         <li class="answer">
             <div>{preview}</div>
             <div>
-                {unlocked(team, view! { {field} {from_draft} }.into_any())}
-                {copy_text(answer.about, |document| (answer.read)(&document.session.survey).trim().to_owned())}
+                {unlocked(team, field.into_any())}
+                <div class="answer__keys">
+                    {unlocked(team, from_draft.into_any())}
+                    {copy_text(answer.about, |document| (answer.read)(&document.session.survey).trim().to_owned())}
+                </div>
             </div>
         </li>
     }
