@@ -8,6 +8,7 @@
   var PREFIX = "coaching-system/";
   var DRAFT_PREFIX = PREFIX + "draft/";
   var ADDRESS = "#rescue";
+  var TAKING_OVER = 3000; // ms that a new version gets before the page is loaded anew all the same
   var dialog = null;
 
   /** Every stored text of ours, as [key, text], drafts first; null if there is none and the browser gives no storage. */
@@ -221,7 +222,7 @@
     ways.appendChild(
       button("Reload the page", "", function () {
         if (location.hash === ADDRESS) history.replaceState(null, "", location.pathname + location.search);
-        location.reload();
+        reload();
       }),
     );
     if (!reason) {
@@ -263,6 +264,24 @@
     dialog = null;
   }
 
+  /** Loads the page anew; with the new version, where one waits: it may be the cure. */
+  function reload() {
+    var again = function () {
+      location.reload();
+    };
+    try {
+      var workers = navigator.serviceWorker;
+      workers.getRegistration().then(function (registration) {
+        if (!registration || !registration.waiting) return again();
+        workers.addEventListener("controllerchange", again);
+        registration.waiting.postMessage("take over");
+        setTimeout(again, TAKING_OVER);
+      }, again);
+    } catch (error) {
+      again();
+    }
+  }
+
   function rescue(reason) {
     if (!document.body) {
       document.addEventListener("DOMContentLoaded", function () {
@@ -284,6 +303,7 @@
   }
 
   window.rescue = rescue;
+  window.rescue.reload = reload;
   window.addEventListener("error", function (event) {
     crashed(event.error);
   });

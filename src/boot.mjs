@@ -4,7 +4,11 @@ export default function boot() {
   const { shell } = window;
   return {
     onProgress: ({ current, total }) => shell.progress(current, total),
-    onSuccess: () => shell.started(),
+    onSuccess: () => {
+      shell.started();
+      // Not before the app is there, and none of it is needed for writing: it may fail.
+      for (const name of ["offline", "launch"]) import(`./${name}.mjs`).catch(() => {});
+    },
     onFailure: (reason) => {
       console.error(reason);
       if (reason instanceof WebAssembly.RuntimeError) {

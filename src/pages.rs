@@ -19,6 +19,7 @@ mod status;
 #[cfg(feature = "whole")]
 mod team;
 mod title;
+mod update;
 
 pub mod address;
 

@@ -135,8 +135,8 @@ fn notices() -> AnyView {
                 <div class="notice">
                     <p>
                         <strong>"This draft comes from a newer version of the app. "</strong>
-                        "Here it can be read, printed and downloaded, and nothing is written over it. To edit it, reload "
-                        "this page when you are online."
+                        "Here it can be read, printed and downloaded, and nothing is written over it. To edit it, open "
+                        "this page while you are online, and take the new version when it is offered."
                     </p>
                 </div>
             }

@@ -8,6 +8,7 @@ use super::address;
 use super::search::SearchDialog;
 use super::status::{StatusLine, hear_undo_keys, save_now};
 use super::title::{HEADING, draft_name, follow_the_route, set_title};
+use super::update::UpdateLine;
 use crate::drafts::use_open_draft;
 use crate::ui::announce::LiveRegion;
 use crate::ui::icon::{Icon, icon};
@@ -78,6 +79,7 @@ pub fn Shell(
                 </nav>
             </div>
             {live(move || if is_open.get() { view! { <StatusLine /> }.into_any() } else { ().into_any() })}
+            <UpdateLine />
         </header>
         <main id="main" class="main" tabindex="-1">
             {children()}

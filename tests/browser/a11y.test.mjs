@@ -116,6 +116,11 @@ const STATES = {
     await app.typeInto("#profile\\.name", "!");
     await app.see(/Not saved/, ".status");
   },
+  "a new version is offered": async (app) => {
+    await app.fresh(STORED, `draft/${ID}/profile`);
+    await app.run(() => void dispatchEvent(new Event("builder:update")));
+    await app.see(/A new version of this app is ready/, ".update");
+  },
   "to look at only": (app) => app.fresh({ [`${DRAFT}2222222222222`]: NEWER }, "draft/2222222222222/schools"),
   "kept aside": async (app) => {
     await app.fresh(STORED, `draft/${EMPTY_ID}/profile`);

@@ -312,7 +312,13 @@ class Browser {
 
   async reload() {
     await this.#drain();
-    await this.driver.navigate().refresh();
+    if (this.bidi) {
+      // What F5 does. The driver's classic command goes past the service worker, as Shift+F5 does.
+      const context = await this.driver.getWindowHandle();
+      await this.bidi.send({ method: "browsingContext.reload", params: { context, wait: "complete" } });
+    } else {
+      await this.driver.navigate().refresh();
+    }
     await this.install();
   }
 

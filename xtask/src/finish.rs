@@ -1,7 +1,7 @@
 //! What Trunk calls after a build: the names of the modules, one style sheet, the security policy, the headers for
-//! static hosts, the 404 page.
+//! static hosts, the 404 page, the service worker's list of files.
 //!
-//! Must not touch what is in JavaScript or WebAssembly: the page names their digests.
+//! Must not touch what is in JavaScript or WebAssembly that the page loads: it names their digests.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -10,9 +10,10 @@ use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 use sha2::{Digest, Sha256};
 
+use crate::offline::Offline;
 use crate::options::with_slashes;
 use crate::problem::{Outcome, Problem};
-use crate::{modules, styles};
+use crate::{modules, offline, styles};
 
 /// Stands in index.html where the policy goes: before anything that loads.
 const MARKER: &str = "<!-- content-security-policy -->";
@@ -31,16 +32,21 @@ pub(crate) fn command() -> Outcome {
         )
     })?;
     let base = std::env::var("TRUNK_PUBLIC_URL").unwrap_or_else(|_| "/".to_owned());
-    finish(&staging, &with_slashes(&base))
+    let offline = if std::env::var_os(offline::LEFT_OUT).is_some() { Offline::Off } else { Offline::On };
+    finish(&staging, &with_slashes(&base), offline)
 }
 
-fn finish(staging: &Path, base: &str) -> Outcome {
+fn finish(staging: &Path, base: &str, offline: Offline) -> Outcome {
     let index = staging.join("index.html");
     let page = fs::read_to_string(&index).map_err(Problem::file("read", &index))?;
     let page = modules::name(&page, staging, base)?;
     let policy = policy(&page);
-    // Under `trunk serve` the page gets a script that cannot be known yet, so it goes without a policy there.
-    let page = if page.contains(DEVELOPMENT) {
+    // Under `trunk serve` the page gets a script that cannot be known yet, so it goes without a policy there; and
+    // whoever changes the app wants to see the change, so it is not kept either.
+    let is_development = page.contains(DEVELOPMENT);
+    let is_kept = offline == Offline::On && !is_development;
+    let page = if is_kept { offline::turned_on(&page)? } else { page };
+    let page = if is_development {
         page.replacen(MARKER, "", 1)
     } else if page.contains(MARKER) {
         let tag = format!("<meta http-equiv=\"Content-Security-Policy\" content=\"{policy}\">");
@@ -62,7 +68,8 @@ fn finish(staging: &Path, base: &str) -> Outcome {
     for name in hashed_files(staging)? {
         text.push_str(&format!("{base}{name}\n  Cache-Control: public, max-age=31536000, immutable\n"));
     }
-    fs::write(&headers, text).map_err(Problem::file("write", &headers))
+    fs::write(&headers, text).map_err(Problem::file("write", &headers))?;
+    if is_kept { offline::list(staging) } else { Ok(()) }
 }
 
 /// The files that Trunk has named by what is in them. They never change, so they never need to be asked for again.

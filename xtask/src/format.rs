@@ -7,7 +7,7 @@ use crate::setup;
 const REMEDY: &str = "`cargo xtask format` puts it right.";
 const FILES: [&str; 6] = [
     "src/**/*.mjs",
-    "public/**/*.js",
+    "public/**/*.{js,mjs}",
     "public/{guide,help,wording}.json",
     "style/**/*.css",
     "tests/browser/*.mjs",

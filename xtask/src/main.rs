@@ -7,6 +7,7 @@ mod headers;
 mod http;
 mod measure;
 mod modules;
+mod offline;
 mod options;
 mod problem;
 mod run;
@@ -34,6 +35,7 @@ cargo xtask serve     set up, build and serve the app on 127.0.0.1
 cargo xtask build     set up and build the release into dist
       --public-url /sub/    for a host that serves it under this path
       --dist DIR            into this folder
+      --no-offline          needs a network, and takes away what earlier versions keep for working without
 cargo xtask test      set up and run every check; what CI runs
       --engines chromium,firefox,webkit    only these browsers
       --only PART                          only browser tests whose file name has this in it (builds first)
@@ -44,7 +46,7 @@ cargo xtask sample    a draft file on standard output, the same for the same N
       --fields N      with about N filled fields (500 unless told)
 cargo xtask schema    write public/coaching-system.schema.json from the types
       --check         only say whether it is current
-cargo xtask finish    what Trunk calls after a build: modules, security policy, headers, 404 page";
+cargo xtask finish    what Trunk calls after a build: modules, security policy, headers, 404 page, list of files";
 
 fn main() -> ExitCode {
     if toolchain::called_as_cargo() {

@@ -2,6 +2,7 @@
 
 use std::fs;
 
+use crate::offline::Offline;
 use crate::options::Options;
 use crate::problem::{Outcome, Problem};
 use crate::run::{browser_dir, command as program, root, run, say};
@@ -20,7 +21,7 @@ pub(crate) fn command(options: &Options) -> Outcome {
     let wasm_std = setup::for_build()?;
     setup::for_browsers(&["chromium".to_owned()])?;
     if !options.has("no-build") {
-        build::build(&wasm_std, "/", &dist)?;
+        build::build(&wasm_std, "/", &dist, Offline::On)?;
     }
     let folder = root().join("target").join("measure");
     fs::create_dir_all(&folder).map_err(Problem::file("make the folder", &folder))?;

@@ -6,7 +6,7 @@ use std::path::PathBuf;
 use crate::problem::{Outcome, Problem};
 use crate::run::root;
 
-const SWITCHES: [&str; 2] = ["no-build", "check"];
+const SWITCHES: [&str; 3] = ["no-build", "no-offline", "check"];
 const VALUES: [&str; 8] = ["port", "base", "dist", "throttle", "public-url", "engines", "only", "fields"];
 
 /// What was asked for. Anything that is not known is refused, so that a slip of the pen is not silently ignored.

@@ -11,6 +11,7 @@ use std::time::SystemTime;
 
 use crate::headers::Headers;
 use crate::http::{self, Answer, Request};
+use crate::offline::Offline;
 use crate::options::Options;
 use crate::problem::{Outcome, Problem};
 use crate::run::say;
@@ -36,7 +37,7 @@ pub(crate) fn command(options: &Options) -> Outcome {
         Site { dist: options.dist(), base: options.base("base"), throttle: options.number("throttle")? };
     let port = options.number("port")?.unwrap_or(DEFAULT_PORT);
     if !options.has("no-build") {
-        build::build(&setup::for_build()?, &site.base, &site.dist)?;
+        build::build(&setup::for_build()?, &site.base, &site.dist, Offline::On)?;
     } else if !site.dist.join("index.html").is_file() {
         return Err(Problem::missing(
             format!("a built app in {}", site.dist.display()),

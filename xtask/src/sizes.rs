@@ -110,7 +110,7 @@ fn loaded(dist: &Path) -> Outcome<Vec<PathBuf>> {
 }
 
 /// Every file under a folder.
-fn all_files(folder: &Path) -> Outcome<Vec<PathBuf>> {
+pub(crate) fn all_files(folder: &Path) -> Outcome<Vec<PathBuf>> {
     let mut files = Vec::new();
     for entry in fs::read_dir(folder).map_err(Problem::file("read", folder))? {
         let path = entry.map_err(Problem::file("read", folder))?.path();

@@ -4,6 +4,7 @@ use std::fs;
 use std::path::PathBuf;
 use std::time::Instant;
 
+use crate::offline::Offline;
 use crate::options::Options;
 use crate::problem::{Outcome, Problem};
 use crate::run::{browser_dir, cargo, command as program, root, run, say};
@@ -41,9 +42,9 @@ pub(crate) fn command(options: &Options) -> Outcome {
     }
     let dist = root().join("dist");
     let subpath = root().join("target").join("dist-subpath");
-    step("release build", || build::build(&wasm_std, "/", &dist))?;
+    step("release build", || build::build(&wasm_std, "/", &dist, Offline::On))?;
     step("sizes", || sizes::check(&dist))?;
-    step("release build for a sub-path", || build::build(&wasm_std, SUBPATH, &subpath))?;
+    step("release build for a sub-path", || build::build(&wasm_std, SUBPATH, &subpath, Offline::On))?;
     step("browser tests", || {
         let at_root = Running::start(Site { dist: dist.clone(), base: "/".to_owned(), throttle: None }, 0)?;
         let below =

@@ -1,0 +1,46 @@
+//! The offer of a new version: one quiet line. Knows nothing of how versions arrive (`public/offline.mjs` does).
+
+use leptos::prelude::*;
+
+use super::title::HEADING;
+use crate::drafts::use_open_draft;
+use crate::ui::focus::focus_now;
+use crate::ui::live::press;
+
+/// What `public/offline.mjs` says when a new version is there.
+const READY: &str = "builder:update";
+/// What it waits for: everything is saved, and the page may be loaded anew.
+const ACCEPT: &str = "builder:accept-update";
+
+/// The line that offers a new version. It never takes it by itself.
+#[component]
+pub(super) fn UpdateLine() -> impl IntoView {
+    let draft = use_open_draft();
+    let words = RwSignal::new("");
+    let _ = window_event_listener_untyped(READY, move |_| words.set("A new version of this app is ready."));
+    let accept = move || {
+        draft.save_now();
+        if draft.has_unsaved() {
+            // Loading the page anew would lose them.
+            words
+                .set("Not reloaded, because your words could not be saved. Download a copy, then try again.");
+        } else if let Ok(accepted) = web_sys::Event::new(ACCEPT) {
+            let _ = window().dispatch_event(&accepted);
+        }
+    };
+    let later = move || {
+        words.set("");
+        focus_now(HEADING);
+    };
+    view! {
+        <div class="update">
+            <span role="status">{words}</span>
+            <span class="update__answers" hidden=Signal::derive(move || words.get().is_empty())>
+                <button type="button" class="button button--quiet" id="take-update" on:click=press(accept)>
+                    "Save and reload"
+                </button>
+                <button type="button" class="button button--quiet" on:click=press(later)>"Later"</button>
+            </span>
+        </div>
+    }
+}
