@@ -11,6 +11,7 @@ mod order;
 pub mod paper;
 pub mod relation;
 pub mod share_out;
+pub mod tabs;
 pub mod words;
 pub mod year_drawing;
 

@@ -17,6 +17,8 @@ fn envelope(document: Document) -> Envelope {
         name: "Our copy".to_owned(),
         revision: Id::from_bits(8),
         lineage: vec![Id::from_bits(9)],
+        after: vec![Id::from_bits(8)],
+        tab: Id::from_bits(6),
         saved_at: "2026-11-23T14:05:00Z".to_owned(),
         document,
     }

@@ -15,6 +15,8 @@ pub const SCHEMA: u32 = 2;
 pub const LARGEST: usize = 5_000_000;
 /// How many earlier revisions a file remembers.
 pub const LINEAGE: usize = 64;
+/// How many stored states before it a stored text names: those of some seconds of typing in two tabs.
+pub const AFTER: usize = 16;
 
 record! {
     /// A document with what is needed to tell it from its other copies.
@@ -34,6 +36,10 @@ record! {
         /// Revisions that left a browser or came into one before this, oldest first: where two files may have met.
         /// This one stands among them once it has left.
         pub lineage: Vec<Id>,
+        /// The last states that were stored before this one, here or in another tab, and are in it.
+        pub after: Vec<Id>,
+        /// The tab that wrote it.
+        pub tab: Id,
         /// When it was written, in UTC: `2026-11-23T14:05:00Z`.
         pub saved_at: String,
         /// The coaching system.
@@ -46,13 +52,18 @@ record! {
 ///
 /// A revision names one state: a draft that leaves must keep its revision, and get a new one with the next edit only.
 pub fn remember(lineage: &mut Vec<Id>, revisions: &[Id]) {
+    remember_last(LINEAGE, lineage, revisions);
+}
+
+/// Adds revisions to a list that holds so many of them: the oldest beyond are forgotten.
+pub fn remember_last(most: usize, list: &mut Vec<Id>, revisions: &[Id]) {
     for revision in revisions {
-        if !lineage.contains(revision) {
-            lineage.push(*revision);
+        if !list.contains(revision) {
+            list.push(*revision);
         }
     }
-    let surplus = lineage.len().saturating_sub(LINEAGE);
-    lineage.drain(..surplus);
+    let surplus = list.len().saturating_sub(most);
+    list.drain(..surplus);
 }
 
 /// How a text was read.

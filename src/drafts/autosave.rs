@@ -29,9 +29,7 @@ impl OpenDraft {
             }
         });
         let _ = window_event_listener(ev::storage, move |event| {
-            if let Some(key) = event.key() {
-                self.follow_other_tab(&key);
-            }
+            self.hear_other_tab(event.key().as_deref(), event.new_value());
         });
     }
 

@@ -10,6 +10,8 @@ pub(super) const REMOVED: &str = "coaching-system/removed/";
 pub(super) const KEPT: &str = "coaching-system/kept/";
 /// Keys of restore points; the draft's id, a slash and the moment follow.
 pub(super) const HISTORY: &str = "coaching-system/history/";
+/// As many states of the open draft as a tab holds, to tell what another tab's words have grown from.
+pub(super) const KNOWN: usize = 5;
 /// From one restore point to the next while somebody edits.
 pub(super) const POINT_EVERY: Duration = Duration::from_secs(600);
 

@@ -7,20 +7,22 @@ mod carrying;
 mod copies;
 mod points;
 mod saving;
+mod tabs;
 
 use leptos::leptos_dom::helpers::TimeoutHandle;
 use leptos::prelude::*;
 use thiserror::Error;
 
-use super::clock::{milliseconds, time_of_day};
+use super::clock::{milliseconds, new_id, time_of_day};
 use super::limits::BURST_PAUSE;
 use super::shelf::{self, Shelf};
 use super::storage::{self, StorageError};
-use crate::document::file::{self, Envelope, ReadError, Standing};
+use crate::document::file::{self, AFTER, Envelope, ReadError, Standing, remember_last};
 use crate::document::restore_point::RestoreReason;
 use crate::document::tree::NodeMut;
 use crate::document::undo::{UndoStack, Whereabouts};
 use crate::document::{Document, Id, Place};
+use crate::exchange::tabs::{Known, Tab};
 
 /// Where the words of the open draft are.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -73,17 +75,22 @@ pub struct OpenDraft {
     pub settled: RwSignal<u32>,
     /// Whether there is something to undo, and something to redo.
     pub undoable: RwSignal<(bool, bool)>,
-    /// Set when another tab's words were kept aside.
-    pub kept_aside: RwSignal<bool>,
+    /// Whose words were kept aside, where two tabs have changed the same ones.
+    pub kept_aside: RwSignal<Option<Tab>>,
     memory: StoredValue<Memory>,
 }
 
 #[derive(Default)]
 struct Memory {
+    /// What this tab is told from others by.
+    tab: Id,
     revision: Id,
     lineage: Vec<Id>,
-    /// The text under the draft's key as this tab last saw it.
-    seen: Option<String>,
+    /// The last states of the draft that this tab has stored or taken in. The newest stands last: the text under the
+    /// draft's key as this tab last saw it.
+    known: Vec<Known>,
+    /// Revisions that were stored before this state and are in it.
+    after: Vec<Id>,
     /// When the first edit was made that is not stored yet, in milliseconds.
     unsaved_since: Option<f64>,
     /// Whether there are typed words that the page's other parts have not heard of.
@@ -101,8 +108,8 @@ struct Memory {
 /// A draft that could not be stored and is not open.
 struct Homeless {
     envelope: Envelope,
-    /// The text under its key as this tab last saw it.
-    seen: Option<String>,
+    /// What stands under its key as this tab last saw it.
+    seen: Option<Known>,
 }
 
 /// Makes the open draft known to every page. Call it once, at the root: its timer must outlive every page.
@@ -114,8 +121,8 @@ pub fn provide_open_draft() -> OpenDraft {
         save_state: RwSignal::new(SaveState::Pending),
         settled: RwSignal::new(0),
         undoable: RwSignal::new((false, false)),
-        kept_aside: RwSignal::new(false),
-        memory: StoredValue::new(Memory::default()),
+        kept_aside: RwSignal::new(None),
+        memory: StoredValue::new(Memory { tab: new_id(), ..Memory::default() }),
     };
     provide_context(draft);
     draft
@@ -161,7 +168,8 @@ impl OpenDraft {
         let mut opened = file::read(&text)?;
         // The key decides: a text that somebody copied under another key must not be written over its original.
         opened.envelope.id = id;
-        self.take(opened.envelope, opened.standing, Some(text));
+        let seen = Known::new(text, &opened.envelope);
+        self.take(opened.envelope, opened.standing, Some(seen));
         Ok(())
     }
 
@@ -195,16 +203,21 @@ impl OpenDraft {
 
     /// The open draft, if it has words that only this tab has.
     fn unsaved(self) -> Option<Homeless> {
-        let seen = self.memory.with_value(|memory| memory.unsaved_since.map(|_| memory.seen.clone()))?;
+        let seen =
+            self.memory.with_value(|memory| memory.unsaved_since.map(|_| memory.known.last().cloned()))?;
         Some(Homeless { envelope: self.envelope()?, seen })
     }
 
-    fn take(self, envelope: Envelope, standing: Standing, seen: Option<String>) {
+    fn take(self, envelope: Envelope, standing: Standing, seen: Option<Known>) {
         self.put_away();
         self.memory.update_value(|memory| {
             memory.revision = envelope.revision;
             memory.lineage = envelope.lineage;
-            memory.seen = seen;
+            memory.after = envelope.after;
+            if let Some(seen) = &seen {
+                remember_last(AFTER, &mut memory.after, &[seen.revision]);
+            }
+            memory.known = seen.into_iter().collect();
             memory.unsaved_since = None;
             memory.undo = UndoStack::default();
             memory.point_at = None;
@@ -214,7 +227,7 @@ impl OpenDraft {
             Standing::Current => SaveState::Saved(time_of_day(&envelope.saved_at)),
             Standing::Newer { .. } => SaveState::ReadOnly,
         };
-        self.kept_aside.set(false);
+        self.kept_aside.set(None);
         self.document.set(envelope.document);
         self.head.set(Some(Head { id: envelope.id, name: envelope.name, standing }));
         self.save_state.set(state);
@@ -297,14 +310,18 @@ impl OpenDraft {
     fn changed(self) {
         self.keep_point_of_the_day();
         self.mark_unsaved();
-        let undoable = self.memory.with_value(|memory| (memory.undo.can_undo(), memory.undo.can_redo()));
-        if self.undoable.get_untracked() != undoable {
-            self.undoable.set(undoable);
-        }
+        self.tell_undoable();
         if self.save_state.with_untracked(|state| matches!(state, SaveState::Saved(_))) {
             self.save_state.set(SaveState::Pending);
         }
         self.schedule();
+    }
+
+    fn tell_undoable(self) {
+        let undoable = self.memory.with_value(|memory| (memory.undo.can_undo(), memory.undo.can_redo()));
+        if self.undoable.get_untracked() != undoable {
+            self.undoable.set(undoable);
+        }
     }
 
     /// Drafts that only this tab has, besides the open one.

@@ -156,14 +156,19 @@ pub(super) fn new_envelope(document: Document, name: String) -> Envelope {
         name,
         revision: new_id(),
         lineage: Vec::new(),
+        after: Vec::new(),
+        tab: Id::NIL,
         saved_at: now_utc(),
         document,
     }
 }
 
-/// Keeps a text aside that would be written over.
+/// Keeps a text aside that would be written over, beside all that were kept before.
 pub(super) fn keep_aside(id: Id, text: &str) -> Result<(), StorageError> {
-    storage::write(&format!("{KEPT}{id}_{}", now_utc()), text)
+    let start = format!("{KEPT}{id}_{}", now_utc());
+    let same_second = storage::keys(&start)?;
+    let key = if same_second.is_empty() { start } else { format!("{start}-{}", same_second.len() + 1) };
+    storage::write(&key, text)
 }
 
 pub(super) fn draft_key(id: Id) -> String {

@@ -12,6 +12,7 @@ use super::{address, messages};
 use crate::document::Id;
 use crate::document::file::Standing;
 use crate::drafts::{Download, OpenError, download_text, use_open_draft};
+use crate::exchange::tabs::Tab;
 use crate::guidance::parts;
 use crate::guidance::site::{Page, Scope};
 use crate::guidance::team::TeamPage;
@@ -143,12 +144,16 @@ fn notices() -> AnyView {
         })
     };
     let kept = move || {
-        draft.kept_aside.get().then(|| {
+        draft.kept_aside.get().map(|tab| {
+            let what = match tab {
+                Tab::There => "Your words are saved. The other text is kept aside: you find it under ",
+                Tab::Here => "The other words stand here now. Yours are kept aside: you find them under ",
+            };
             view! {
                 <div class="notice" role="alert">
                     <p>
                         <strong>"Somebody else wrote to this draft at the same moment, perhaps another tab. "</strong>
-                        "Your words are saved. The other text is kept aside: you find it under "
+                        {what}
                         <a href=address::files()>"Files"</a>
                         "."
                     </p>

@@ -370,7 +370,7 @@ for (const engine of ENGINES) {
           kept.map((key) => stored[key]),
           [other],
         );
-        assert.equal(JSON.parse(stored[DRAFT + ID]).document.district.name, "Pine River Schools mine");
+        await untilIs(async () => (await app.document(ID)).district.name, "Pine River Schools mine", "the stored name");
         await app.follow("Files");
         await app.see(/Kept aside/, "#kept");
         await app.click("[aria-labelledby=kept] .button");
@@ -391,7 +391,7 @@ for (const engine of ENGINES) {
         await app.see(/Somebody else wrote to this draft/, "[role=alert]");
         const stored = await app.stored();
         assert.ok(Object.entries(stored).some(([key, text]) => key.startsWith(KEPT) && text === "rubbish"));
-        assert.equal(JSON.parse(stored[DRAFT + ID]).document.district.name, "Pine River Schools!");
+        await untilIs(async () => (await app.document(ID)).district.name, "Pine River Schools!", "the stored name");
         await app.quiet();
         await closeSecond();
       });

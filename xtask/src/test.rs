@@ -13,7 +13,7 @@ use crate::{build, format, schema, setup, sizes};
 
 const APP: &str = "coaching-system-builder";
 const SUBPATH: &str = "/coaching/";
-/// For one file of browser tests, in ms: what hangs must fail while there is time left to say so.
+/// For one file of browser tests in one engine, in ms: what hangs must fail while there is time left to say so.
 const TEST_LIMIT: &str = "--test-timeout=600000";
 
 /// `cargo xtask test`.
@@ -50,18 +50,20 @@ pub(crate) fn command(options: &Options) -> Outcome {
         let below =
             Running::start(Site { dist: subpath.clone(), base: SUBPATH.to_owned(), throttle: None }, 0)?;
         for file in browser_tests(only)? {
-            let tried = || {
-                let mut node = program("node");
-                node.args(["--test", "--test-force-exit", TEST_LIMIT]).arg(&file);
-                node.env("BASE_URL", &at_root.address)
-                    .env("SUBPATH_URL", &below.address)
-                    .env("ENGINES", engines.join(","));
-                run(&mut node)
-            };
-            // Real browsers on a small machine stumble now and then; a fault of ours fails twice.
-            if tried().is_err() {
-                say(format!("{} failed and is tried once more.", file.display()));
-                tried()?;
+            for engine in &engines {
+                let tried = || {
+                    let mut node = program("node");
+                    node.args(["--test", "--test-force-exit", TEST_LIMIT]).arg(&file);
+                    node.env("BASE_URL", &at_root.address)
+                        .env("SUBPATH_URL", &below.address)
+                        .env("ENGINES", engine);
+                    run(&mut node)
+                };
+                // Real browsers on a small machine stumble now and then; a fault of ours fails twice.
+                if tried().is_err() {
+                    say(format!("{} failed in {engine} and is tried once more.", file.display()));
+                    tried()?;
+                }
             }
         }
         Ok(())

@@ -5,6 +5,8 @@ use leptos::prelude::*;
 
 use super::{Homeless, OpenDraft};
 use crate::document::file;
+#[cfg(feature = "whole")]
+use crate::exchange::tabs::Known;
 
 impl OpenDraft {
     /// Stores what can be stored, and gives every draft that still only this tab has: its text, and the text under
@@ -15,7 +17,10 @@ impl OpenDraft {
         self.save_now();
         let pair = |draft: &Homeless| {
             let text = file::write(&draft.envelope, file::Layout::Compact);
-            Array::of2(&text.into(), &draft.seen.as_deref().map_or(wasm_bindgen::JsValue::NULL, Into::into))
+            Array::of2(
+                &text.into(),
+                &draft.seen.as_ref().map_or(wasm_bindgen::JsValue::NULL, |seen| seen.text.as_str().into()),
+            )
         };
         let open = self.unsaved();
         self.memory.with_value(|memory| memory.homeless.iter().chain(&open).map(pair).collect())
@@ -37,7 +42,11 @@ impl OpenDraft {
             let pair = Array::from(&pair);
             let opened = pair.get(0).as_string().and_then(|text| file::read(&text).ok());
             if let Some(opened) = opened {
-                let draft = Homeless { envelope: opened.envelope, seen: pair.get(1).as_string() };
+                let seen = pair.get(1).as_string().map(|text| {
+                    let envelope = file::read(&text).map(|opened| opened.envelope).unwrap_or_default();
+                    Known::new(text, &envelope)
+                });
+                let draft = Homeless { envelope: opened.envelope, seen };
                 self.memory.update_value(|memory| memory.homeless.push(draft));
             }
         }

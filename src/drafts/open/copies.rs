@@ -7,7 +7,6 @@ use crate::document::file::{self, Envelope, LINEAGE, SCHEMA};
 use crate::document::restore_point::RestoreReason;
 use crate::document::{Document, Id};
 use crate::drafts::clock::now_utc;
-use crate::drafts::{shelf, storage};
 
 impl OpenDraft {
     /// The open draft as it stands, in an envelope.
@@ -17,7 +16,9 @@ impl OpenDraft {
     }
 
     pub(super) fn envelope_of(self, head: &Head, document: Document) -> Envelope {
-        let (revision, lineage) = self.memory.with_value(|memory| (memory.revision, memory.lineage.clone()));
+        let (revision, lineage, after, tab) = self
+            .memory
+            .with_value(|memory| (memory.revision, memory.lineage.clone(), memory.after.clone(), memory.tab));
         let app = env!("CARGO_PKG_VERSION").to_owned();
         Envelope {
             format: file::FORMAT.to_owned(),
@@ -27,6 +28,8 @@ impl OpenDraft {
             name: head.name.clone(),
             revision,
             lineage,
+            after,
+            tab,
             saved_at: now_utc(),
             document,
         }
@@ -55,22 +58,5 @@ impl OpenDraft {
         self.keep_point(RestoreReason::Import, "");
         self.edit(|current| *current = document);
         self.flush();
-    }
-
-    /// Takes over what another tab has stored, unless this tab has words of its own that are not stored yet.
-    pub fn follow_other_tab(self, key: &str) {
-        let Some(head) = self.head.get_untracked().filter(|head| shelf::draft_key(head.id) == key) else {
-            return;
-        };
-        if self.memory.with_value(|memory| memory.unsaved_since.is_some()) {
-            return;
-        }
-        let Ok(Some(text)) = storage::read(key) else { return };
-        if let Ok(mut opened) = file::read(&text)
-            && self.memory.with_value(|memory| memory.seen.as_deref() != Some(text.as_str()))
-        {
-            opened.envelope.id = head.id;
-            self.take(opened.envelope, opened.standing, Some(text));
-        }
     }
 }

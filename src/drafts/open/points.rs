@@ -45,7 +45,7 @@ impl OpenDraft {
         let why = if since.is_none() { RestoreReason::Day } else { RestoreReason::Minutes };
         let seen = self.memory.try_update_value(|memory| {
             memory.point_at = Some(now);
-            memory.seen.clone()
+            memory.known.last().map(|seen| seen.text.clone())
         });
         let id = self.head.with_untracked(|head| head.as_ref().map(|head| head.id));
         let (Some(id), Some(Some(seen))) = (id, seen) else { return };

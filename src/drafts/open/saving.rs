@@ -49,14 +49,14 @@ impl OpenDraft {
             return;
         }
         self.memory.update_value(|memory| {
-            memory.revision = new_id();
             if let Some(timer) = memory.timer.take() {
                 timer.clear();
             }
         });
         autosave::mark("builder:encode");
         let state = match self.store(&head) {
-            Ok(saved_at) => {
+            Ok(None) => return,
+            Ok(Some(saved_at)) => {
                 autosave::measure("builder:encode-and-store", "builder:encode");
                 autosave::mark("builder:saved");
                 self.memory.update_value(|memory| memory.unsaved_since = None);
@@ -73,26 +73,28 @@ impl OpenDraft {
         self.settled.update(|count| *count += 1);
     }
 
-    fn store(self, head: &Head) -> Result<String, StorageError> {
+    /// Answers when the draft was saved; `None` where a newer version of the app has taken it over.
+    fn store(self, head: &Head) -> Result<Option<String>, StorageError> {
         let key = shelf::draft_key(head.id);
         let stored = storage::read(&key)?;
         if let Some(text) = stored
-            && self.memory.with_value(|memory| memory.seen.as_deref() != Some(text.as_str()))
-        {
+            && self.memory.with_value(|memory| memory.known.last().is_none_or(|seen| seen.text != text))
             // Somebody else wrote here since: another tab, or something that is no draft at all.
-            shelf::keep_aside(head.id, &text)?;
-            self.kept_aside.set(true);
+            && !self.take_in(head, text)?
+        {
+            return Ok(None);
         }
+        self.memory.update_value(|memory| memory.revision = new_id());
         let envelope = self.envelope_of(head, Document::default());
         let text =
             self.document.with_untracked(|document| file::write_around(&envelope, document, Layout::Compact));
         history::write_giving_way(&key, &text)?;
-        self.memory.update_value(|memory| memory.seen = Some(text));
-        Ok(envelope.saved_at)
+        self.know(text, &envelope);
+        Ok(Some(envelope.saved_at))
     }
 
     /// Lets everything on the page hear of the words that were typed since the last time.
-    fn tell_of_typing(self) {
+    pub(super) fn tell_of_typing(self) {
         let untold = self.memory.try_update_value(|memory| std::mem::take(&mut memory.has_untold));
         if untold == Some(true) {
             self.document.notify();

@@ -1,0 +1,142 @@
+//! The same draft in several tabs: what one stores comes into the others, and what two change at once is joined.
+
+use leptos::prelude::*;
+
+use super::{Head, OpenDraft, SaveState};
+use crate::document::Document;
+use crate::document::file::{self, AFTER, Envelope, Layout, Standing, remember, remember_last};
+use crate::document::restore_point::RestoreReason;
+use crate::drafts::clock::time_of_day;
+use crate::drafts::limits::KNOWN;
+use crate::drafts::shelf;
+use crate::drafts::storage::StorageError;
+use crate::exchange::tabs::{Joined, Known, Tab, join};
+
+impl OpenDraft {
+    /// Hears that another tab has written, removed or cleared something. `key` is none when all was cleared.
+    pub fn hear_other_tab(self, key: Option<&str>, text: Option<String>) {
+        let Some(head) = self.head.get_untracked() else { return };
+        match (key, text) {
+            // What is cleared is gone from every tab but this one: here it is still in memory.
+            (None, _) if head.standing == Standing::Current => {
+                self.mark_unsaved();
+                self.flush();
+            }
+            (Some(key), Some(text)) if key == shelf::draft_key(head.id) && !self.has_known(&text) => {
+                // Where it cannot be kept aside, this tab goes on, and says so when it stores.
+                let _ = self.take_in(&head, text);
+            }
+            _ => {}
+        }
+    }
+
+    /// Whether a text is one that this tab has stored or taken in lately. What another tab says of it is no news.
+    fn has_known(self, text: &str) -> bool {
+        self.memory.with_value(|memory| memory.known.iter().any(|state| state.text == text))
+    }
+
+    /// Takes in a text that stands in this draft's place and that this tab has not seen there. Answers whether the
+    /// draft may still be written.
+    ///
+    /// # Errors
+    /// Where what has to give way cannot be kept aside.
+    pub(super) fn take_in(self, head: &Head, text: String) -> Result<bool, StorageError> {
+        self.tell_of_typing();
+        let has_unsaved = self.memory.with_value(|memory| memory.unsaved_since.is_some());
+        let Ok(opened) = file::read(&text) else {
+            // It is no draft, and the next write keeps it aside.
+            return if has_unsaved { self.keep_theirs(head, &text).map(|()| true) } else { Ok(true) };
+        };
+        let theirs = opened.envelope;
+        if let Standing::Newer { .. } = opened.standing {
+            if has_unsaved {
+                self.keep_mine(head)?;
+            }
+            self.memory.update_value(|memory| memory.unsaved_since = None);
+            self.know(text, &theirs);
+            self.show(theirs.document);
+            self.head.set(Some(Head { standing: opened.standing, ..head.clone() }));
+            self.save_state.set(SaveState::ReadOnly);
+            return Ok(false);
+        }
+        let mine = self.document.get_untracked();
+        let joined = self.memory.with_value(|memory| join(&memory.known, memory.tab, &mine, &theirs));
+        match joined {
+            Some(Joined { document, gave_way }) => {
+                match gave_way {
+                    Some(Tab::Here) => self.keep_mine(head)?,
+                    Some(Tab::There) => self.keep_theirs(head, &text)?,
+                    None => {}
+                }
+                let is_theirs = document == theirs.document;
+                self.become_state_of(text, theirs);
+                self.show(document);
+                if !is_theirs {
+                    self.mark_unsaved();
+                    self.save_state.set(SaveState::Pending);
+                    self.schedule();
+                }
+            }
+            None if has_unsaved => {
+                self.keep_theirs(head, &text)?;
+            }
+            None => {
+                self.keep_point(RestoreReason::Merge, "");
+                let document = theirs.document.clone();
+                self.become_state_of(text, theirs);
+                self.show(document);
+            }
+        }
+        Ok(true)
+    }
+
+    /// This tab's draft has grown from that text now, too.
+    fn become_state_of(self, text: String, theirs: Envelope) {
+        self.memory.update_value(|memory| {
+            remember(&mut memory.lineage, &theirs.lineage);
+            remember_last(AFTER, &mut memory.after, &theirs.after);
+            memory.revision = theirs.revision;
+            memory.unsaved_since = None;
+        });
+        if let Some(head) = self.head.get_untracked()
+            && head.name != theirs.name
+        {
+            self.head.set(Some(Head { name: theirs.name.clone(), ..head }));
+        }
+        self.save_state.set(SaveState::Saved(time_of_day(&theirs.saved_at)));
+        self.know(text, &theirs);
+    }
+
+    /// Notes what stands in this draft's place.
+    pub(super) fn know(self, text: String, envelope: &Envelope) {
+        self.memory.update_value(|memory| {
+            let state = Known::new(text, envelope);
+            remember_last(AFTER, &mut memory.after, &[state.revision]);
+            memory.known.push(state);
+            let surplus = memory.known.len().saturating_sub(KNOWN);
+            memory.known.drain(..surplus);
+        });
+    }
+
+    fn show(self, document: Document) {
+        self.memory.update_value(|memory| memory.undo.something_came_from_elsewhere());
+        self.tell_undoable();
+        self.document.set(document);
+        self.settled.update(|count| *count += 1);
+    }
+
+    fn keep_theirs(self, head: &Head, text: &str) -> Result<(), StorageError> {
+        shelf::keep_aside(head.id, text)?;
+        self.kept_aside.set(Some(Tab::There));
+        Ok(())
+    }
+
+    fn keep_mine(self, head: &Head) -> Result<(), StorageError> {
+        let envelope = self.envelope_of(head, Document::default());
+        let text =
+            self.document.with_untracked(|document| file::write_around(&envelope, document, Layout::Compact));
+        shelf::keep_aside(head.id, &text)?;
+        self.kept_aside.set(Some(Tab::Here));
+        Ok(())
+    }
+}
