@@ -39,18 +39,24 @@ pub(crate) fn command() -> Outcome {
 fn finish(staging: &Path, base: &str, offline: Offline) -> Outcome {
     let index = staging.join("index.html");
     let page = fs::read_to_string(&index).map_err(Problem::file("read", &index))?;
-    let page = modules::name(&page, staging, base)?;
-    let policy = policy(&page);
     // Under `trunk serve` the page gets a script that cannot be known yet, so it goes without a policy there; and
     // whoever changes the app wants to see the change, so it is not kept either.
     let is_development = page.contains(DEVELOPMENT);
+    let (page, style) = if is_development {
+        (page, None)
+    } else {
+        let (page, style) = styles::join(&page, staging, base)?;
+        (page, Some(style))
+    };
+    let page = modules::name(&page, staging, base, style.as_deref())?;
+    let policy = policy(&page);
     let is_kept = offline == Offline::On && !is_development;
     let page = if is_kept { offline::turned_on(&page)? } else { page };
     let page = if is_development {
         page.replacen(MARKER, "", 1)
     } else if page.contains(MARKER) {
         let tag = format!("<meta http-equiv=\"Content-Security-Policy\" content=\"{policy}\">");
-        styles::join(&page.replacen(MARKER, &tag, 1), staging, base)?
+        page.replacen(MARKER, &tag, 1)
     } else {
         return Err(Problem::Wrong(format!(
             "index.html has lost the place of its security policy, `{MARKER}`"

@@ -1,4 +1,5 @@
-//! The two modules of WebAssembly, named by what is in them, for the page's loader to choose from.
+//! The two modules of WebAssembly, named by what is in them, and the whole builder's style sheet, for the page's loader
+//! to choose from.
 
 use std::fs;
 use std::path::Path;
@@ -9,6 +10,7 @@ use serde_json::{Value, json};
 use sha2::{Digest, Sha256, Sha384};
 
 use crate::problem::{Outcome, Problem};
+use crate::styles;
 
 /// The module that every first load takes, as Cargo names it.
 const FIRST: &str = "coaching-system-builder";
@@ -17,17 +19,18 @@ const WHOLE: &str = "whole-builder";
 /// What the page's loader calls; Trunk puts a digest before it.
 const BOOT: &str = "boot.mjs";
 /// Stands in index.html where the loader has the list of files.
-const PLACE: &str = "{{modules}}";
+const PLACE: &str = "{{files}}";
 /// As long as the digests in Trunk's own file names.
 const DIGEST_BYTES: usize = 8;
 
 /// Whether a file of the built app is only fetched when somebody goes to a page of the team's.
 pub(crate) fn is_on_demand(name: &str) -> bool {
-    name.starts_with(WHOLE)
+    name.starts_with(WHOLE) || name.starts_with(styles::WHOLE)
 }
 
-/// Names the files of both modules, and gives the page that knows them.
-pub(crate) fn name(page: &str, staging: &Path, base: &str) -> Outcome<String> {
+/// Names the files of both modules, and gives the page that knows them. `style` is the whole builder's style sheet, if
+/// it has one of its own.
+pub(crate) fn name(page: &str, staging: &Path, base: &str, style: Option<&str>) -> Outcome<String> {
     if !page.contains(PLACE) {
         return Err(Problem::Wrong(format!("index.html has lost the place of its modules, `{PLACE}`")));
     }
@@ -37,6 +40,10 @@ pub(crate) fn name(page: &str, staging: &Path, base: &str) -> Outcome<String> {
         "boot": file(base, &boot, &bytes),
         "first": module(staging, base, FIRST)?,
         "whole": module(staging, base, WHOLE)?,
+        "style": match style {
+            Some(name) => file(base, name, &read(&staging.join(name))?),
+            None => Value::Null,
+        },
     });
     Ok(page.replacen(PLACE, &files.to_string(), 1))
 }
@@ -97,11 +104,13 @@ mod tests {
                 ("whole-builder.js", "333"),
                 ("whole-builder_bg.wasm", whole),
                 ("89abcdef01234567-boot.mjs", "4"),
+                ("whole-style.css", "a{}"),
             ];
             let written = fs::create_dir_all(&folder)
                 .and_then(|()| files.iter().try_for_each(|(name, text)| fs::write(folder.join(name), text)));
             assert!(written.is_ok());
-            let page = name("var files = {{modules}};", &folder, "/p/").unwrap_or_default();
+            let page =
+                name("var files = {{files}};", &folder, "/p/", Some("whole-style.css")).unwrap_or_default();
             let list = page.trim_start_matches("var files = ").trim_end_matches(';');
             serde_json::from_str::<Value>(list).unwrap_or_default()
         };
@@ -109,6 +118,7 @@ mod tests {
         assert_eq!(one["first"], other["first"]);
         assert_ne!(one["whole"]["wasm"]["href"], other["whole"]["wasm"]["href"]);
         assert_eq!(other["whole"]["size"], 5);
+        assert_eq!(other["style"]["href"], "/p/whole-style.css");
         for module in ["first", "whole"] {
             for part in ["glue", "wasm"] {
                 let href = other[module][part]["href"].as_str().unwrap_or_default();

@@ -56,7 +56,8 @@ pub(crate) fn command(options: &Options) -> Outcome {
                     node.args(["--test", "--test-force-exit", TEST_LIMIT]).arg(&file);
                     node.env("BASE_URL", &at_root.address)
                         .env("SUBPATH_URL", &below.address)
-                        .env("ENGINES", engine);
+                        .env("ENGINES", engine)
+                        .env("ALL_ENGINES", engines.join(","));
                     run(&mut node)
                 };
                 // Real browsers on a small machine stumble now and then; a fault of ours fails twice.
