@@ -41,6 +41,30 @@ impl Place {
         &self.0
     }
 
+    /// The way as text, to be [found](Self::find) again.
+    #[must_use]
+    pub fn path(&self) -> String {
+        let step = |step: &Step| match step {
+            Step::Field(name) => (*name).to_owned(),
+            Step::Row(id) => id.to_string(),
+        };
+        self.0.iter().map(step).collect::<Vec<_>>().join("/")
+    }
+
+    /// The place that a text leads to in this document. `None` where it leads nowhere.
+    #[must_use]
+    pub fn find(document: &Document, path: &str) -> Option<Self> {
+        let mut place = Self::document();
+        for step in path.split('/') {
+            place = match place.node(document)? {
+                Node::Record(record) => place.field(record.names().iter().find(|name| **name == step)?),
+                Node::Rows(rows) => place.row(rows.ids().into_iter().find(|id| id.to_string() == step)?),
+                _ => return None,
+            };
+        }
+        Some(place)
+    }
+
     fn then(&self, step: Step) -> Self {
         let mut steps = Vec::with_capacity(self.0.len() + 1);
         steps.extend_from_slice(&self.0);
@@ -103,6 +127,29 @@ impl Place {
         match self.node_mut(document)? {
             NodeMut::Rows(rows) => Some(rows),
             _ => None,
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::document::Guideline;
+
+    #[test]
+    fn a_place_is_found_again_by_its_path_as_long_as_it_is_there() {
+        let id = Id::from_bits(7);
+        let mut document = Document::default();
+        document.guidelines.rules.push(Guideline { id, ..Guideline::default() });
+        let rules = Place::document().field("guidelines").field("rules");
+        for place in [Place::document().field("district").field("name"), rules.row(id).field("reason"), rules]
+        {
+            assert_eq!(Place::find(&document, &place.path()), Some(place));
+        }
+        for path in
+            ["", "nowhere", "district/name/more", "guidelines/rules/0000000000000", "guidelines//rules"]
+        {
+            assert_eq!(Place::find(&document, path), None, "{path}");
         }
     }
 }

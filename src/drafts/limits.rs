@@ -12,11 +12,15 @@ pub(super) const KEPT: &str = "coaching-system/kept/";
 pub(super) const HISTORY: &str = "coaching-system/history/";
 /// As many states of the open draft as a tab holds, to tell what another tab's words have grown from.
 pub(super) const KNOWN: usize = 5;
+/// Keys of words that no write of their draft has yet; the draft's id, the tab's and the field's place follow.
+pub(super) const TYPING: &str = "coaching-system/typing/";
 /// From one restore point to the next while somebody edits.
 pub(super) const POINT_EVERY: Duration = Duration::from_secs(600);
 
 /// From the last key to the write.
 pub(super) const AUTOSAVE_AFTER: Duration = Duration::from_millis(300);
+/// From an edit that is no typing to the write: it is not one of many.
+pub(super) const SAVE_EDIT_AFTER: Duration = Duration::from_millis(50);
 /// A pause in typing that is longer begins a new step to undo.
 pub(super) const BURST_PAUSE: Duration = Duration::from_secs(2);
 /// From the first unsaved key to the write, however steadily somebody types.

@@ -8,13 +8,16 @@ mod copies;
 mod points;
 mod saving;
 mod tabs;
+mod typing;
+
+use std::time::Duration;
 
 use leptos::leptos_dom::helpers::TimeoutHandle;
 use leptos::prelude::*;
 use thiserror::Error;
 
 use super::clock::{milliseconds, new_id, time_of_day};
-use super::limits::BURST_PAUSE;
+use super::limits::{AUTOSAVE_AFTER, BURST_PAUSE, SAVE_EDIT_AFTER};
 use super::shelf::{self, Shelf};
 use super::storage::{self, StorageError};
 use crate::document::file::{self, AFTER, Envelope, ReadError, Standing, remember_last};
@@ -91,6 +94,8 @@ struct Memory {
     known: Vec<Known>,
     /// Revisions that were stored before this state and are in it.
     after: Vec<Id>,
+    /// Keys of the words that were stored by themselves since the last write.
+    noted: Vec<String>,
     /// When the first edit was made that is not stored yet, in milliseconds.
     unsaved_since: Option<f64>,
     /// Whether there are typed words that the page's other parts have not heard of.
@@ -161,7 +166,7 @@ impl OpenDraft {
         });
         if let Some(Some(Homeless { envelope, seen })) = homeless {
             self.take(envelope, Standing::Current, seen);
-            self.changed();
+            self.changed(SAVE_EDIT_AFTER);
             return Ok(());
         }
         let text = storage::read(&shelf::draft_key(id))?.ok_or(OpenError::NotHere)?;
@@ -170,6 +175,7 @@ impl OpenDraft {
         opened.envelope.id = id;
         let seen = Known::new(text, &opened.envelope);
         self.take(opened.envelope, opened.standing, Some(seen));
+        self.take_up_noted_words(id);
         Ok(())
     }
 
@@ -219,6 +225,8 @@ impl OpenDraft {
             }
             memory.known = seen.into_iter().collect();
             memory.unsaved_since = None;
+            // Those of a draft that could not be stored stay where they are, for the next time that it is opened.
+            memory.noted.clear();
             memory.undo = UndoStack::default();
             memory.point_at = None;
         });
@@ -244,7 +252,7 @@ impl OpenDraft {
         if self.document.with_untracked(|document| *document != before) {
             let at = whereabouts();
             self.memory.update_value(|memory| memory.undo.note_edit(before, at));
-            self.changed();
+            self.changed(SAVE_EDIT_AFTER);
         }
     }
 
@@ -270,11 +278,12 @@ impl OpenDraft {
                 memory.undo.note_typing(document, field, whereabouts);
                 memory.has_untold = true;
             });
+            self.note_words(field, &words);
             if let Some(NodeMut::Text(text)) = field.node_mut(document) {
                 *text = words;
             }
         });
-        self.changed();
+        self.changed(AUTOSAVE_AFTER);
     }
 
     /// Undoes the last edit. Answers where it was made; `None` if there is none.
@@ -299,7 +308,7 @@ impl OpenDraft {
         });
         let at = at.flatten()?;
         self.document.notify();
-        self.changed();
+        self.changed(SAVE_EDIT_AFTER);
         Some(at)
     }
 
@@ -307,14 +316,15 @@ impl OpenDraft {
         self.head.with_untracked(|head| head.as_ref().is_none_or(|head| head.standing != Standing::Current))
     }
 
-    fn changed(self) {
+    /// Has the draft stored in a moment.
+    fn changed(self, save_after: Duration) {
         self.keep_point_of_the_day();
         self.mark_unsaved();
         self.tell_undoable();
         if self.save_state.with_untracked(|state| matches!(state, SaveState::Saved(_))) {
             self.save_state.set(SaveState::Pending);
         }
-        self.schedule();
+        self.schedule(save_after);
     }
 
     fn tell_undoable(self) {

@@ -163,12 +163,9 @@ pub(super) fn new_envelope(document: Document, name: String) -> Envelope {
     }
 }
 
-/// Keeps a text aside that would be written over, beside all that were kept before.
+/// Keeps a text aside that would be written over. Two tabs may do so in the same second.
 pub(super) fn keep_aside(id: Id, text: &str) -> Result<(), StorageError> {
-    let start = format!("{KEPT}{id}_{}", now_utc());
-    let same_second = storage::keys(&start)?;
-    let key = if same_second.is_empty() { start } else { format!("{start}-{}", same_second.len() + 1) };
-    storage::write(&key, text)
+    storage::write(&format!("{KEPT}{id}_{}_{}", now_utc(), new_id()), text)
 }
 
 pub(super) fn draft_key(id: Id) -> String {

@@ -17,8 +17,12 @@ import { Builder, Capabilities, logging } from "selenium-webdriver";
 export const BASE_URL = process.env.BASE_URL ?? "http://127.0.0.1:8080/";
 export const SUBPATH_URL = process.env.SUBPATH_URL;
 
+const names = (list) => list.split(",").filter(Boolean);
+
 /** The engines to test in. */
-export const ENGINES = (process.env.ENGINES ?? "chromium,firefox,webkit").split(",").filter(Boolean);
+export const ENGINES = names(process.env.ENGINES ?? "chromium,firefox,webkit");
+/** All engines that there are: those that a file may travel to. */
+export const ALL_ENGINES = names(process.env.ALL_ENGINES ?? ENGINES.join(","));
 
 const START_LIMIT = 30_000; // ms
 const SCRIPT_LIMIT = 60_000; // ms

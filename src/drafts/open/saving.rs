@@ -6,7 +6,7 @@ use super::Head;
 use super::{Document, OpenDraft, SaveState};
 use crate::document::file::{self, Layout, Standing};
 use crate::drafts::clock::{milliseconds, new_id, time_of_day};
-use crate::drafts::limits::{AUTOSAVE_AFTER, AUTOSAVE_AT_LATEST, RETRY_AFTER};
+use crate::drafts::limits::{AUTOSAVE_AT_LATEST, RETRY_AFTER};
 use crate::drafts::storage::{self, StorageError};
 use crate::drafts::{autosave, history, shelf};
 
@@ -17,12 +17,12 @@ impl OpenDraft {
         });
     }
 
-    pub(super) fn schedule(self) {
+    pub(super) fn schedule(self, save_after: std::time::Duration) {
         let waited =
             self.memory.with_value(|memory| memory.unsaved_since).map_or(0.0, |since| milliseconds() - since);
         let left =
             AUTOSAVE_AT_LATEST.saturating_sub(std::time::Duration::from_secs_f64(waited.max(0.0) / 1000.0));
-        self.flush_after(AUTOSAVE_AFTER.min(left));
+        self.flush_after(save_after.min(left));
     }
 
     fn flush_after(self, delay: std::time::Duration) {
@@ -90,6 +90,7 @@ impl OpenDraft {
             self.document.with_untracked(|document| file::write_around(&envelope, document, Layout::Compact));
         history::write_giving_way(&key, &text)?;
         self.know(text, &envelope);
+        self.forget_noted_words();
         Ok(Some(envelope.saved_at))
     }
 

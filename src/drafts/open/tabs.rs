@@ -7,7 +7,7 @@ use crate::document::Document;
 use crate::document::file::{self, AFTER, Envelope, Layout, Standing, remember, remember_last};
 use crate::document::restore_point::RestoreReason;
 use crate::drafts::clock::time_of_day;
-use crate::drafts::limits::KNOWN;
+use crate::drafts::limits::{KNOWN, SAVE_EDIT_AFTER};
 use crate::drafts::shelf;
 use crate::drafts::storage::StorageError;
 use crate::exchange::tabs::{Joined, Known, Tab, join};
@@ -74,7 +74,7 @@ impl OpenDraft {
                 if !is_theirs {
                     self.mark_unsaved();
                     self.save_state.set(SaveState::Pending);
-                    self.schedule();
+                    self.schedule(SAVE_EDIT_AFTER);
                 }
             }
             None if has_unsaved => {
@@ -82,6 +82,11 @@ impl OpenDraft {
             }
             None => {
                 self.keep_point(RestoreReason::Merge, "");
+                // What grew from the states before has not grown from this one.
+                self.memory.update_value(|memory| {
+                    memory.known.clear();
+                    memory.after.clear();
+                });
                 let document = theirs.document.clone();
                 self.become_state_of(text, theirs);
                 self.show(document);
