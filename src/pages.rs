@@ -10,6 +10,8 @@ mod form;
 mod form_page;
 mod help;
 mod home;
+#[cfg(feature = "whole")]
+mod merge;
 mod messages;
 mod outgoing;
 mod overview;

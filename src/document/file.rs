@@ -58,7 +58,7 @@ pub fn remember(lineage: &mut Vec<Id>, revisions: &[Id]) {
 /// Adds revisions to a list that holds so many of them: the oldest beyond are forgotten.
 pub fn remember_last(most: usize, list: &mut Vec<Id>, revisions: &[Id]) {
     for revision in revisions {
-        if !list.contains(revision) {
+        if *revision != Id::NIL && !list.contains(revision) {
             list.push(*revision);
         }
     }

@@ -4,7 +4,7 @@
 use super::choice::choices;
 use super::json::Json;
 use super::record::record;
-use super::{tolerant, writer};
+use super::{Id, tolerant, writer};
 
 /// All restore points together take no more, in bytes: about a third of what browsers give a site.
 pub const BUDGET: usize = 1_500_000;
@@ -20,6 +20,8 @@ choices! {
         Minutes = "minutes",
         /// Before a file took the draft's place.
         Import = "import",
+        /// When it left this browser as a file, or came into it as one: what another copy may go on from.
+        Shared = "shared",
         /// Before files were put together.
         Merge = "merge",
         /// Before an earlier state came back.
@@ -67,8 +69,17 @@ pub fn is_same_document(one: &str, other: &str) -> bool {
     document(one).is_some_and(|document| one.len() > document.len() && other.ends_with(&document))
 }
 
+/// The revision that a draft's file names, without reading the draft in it.
+#[must_use]
+pub fn revision(file: &str) -> Option<Id> {
+    let head = &file[..file.find("\"document\":")?];
+    let (_, rest) = head.split_once("\"revision\":\"")?;
+    Some(Id::read(rest.split_once('"')?.0)).filter(|id| *id != Id::NIL)
+}
+
 /// Which of some restore points go so that the rest takes `budget` bytes at most: places in `points`, each with its
-/// size. The last one of each day, and those that a person named, go after all others; among equals the oldest goes.
+/// size. The last one of each day, and those that a person named, go after all others, and what others may go on from
+/// goes after what only this browser has; among equals the oldest goes.
 #[must_use]
 pub fn surplus(points: &[(PointHead, usize)], budget: usize) -> Vec<usize> {
     let day = |head: &PointHead| head.at.get(..10).unwrap_or_default().to_owned();
@@ -78,7 +89,8 @@ pub fn surplus(points: &[(PointHead, usize)], budget: usize) -> Vec<usize> {
     };
     let rank = |place: &usize| {
         let (head, _) = &points[*place];
-        (head.why == RestoreReason::Named, is_last_of_day(*place), head.at.clone())
+        let is_shared = head.why == RestoreReason::Shared;
+        (head.why == RestoreReason::Named, is_last_of_day(*place), is_shared, head.at.clone())
     };
     let mut order: Vec<usize> = (0..points.len()).collect();
     order.sort_by_cached_key(rank);
@@ -125,6 +137,27 @@ mod tests {
         assert!(is_same_document(one, r#"{"revision":"2","savedAt":"y","document":{"a":"x"}}"#));
         assert!(!is_same_document(one, r#"{"revision":"1","document":{"a":"y"}}"#));
         assert!(!is_same_document("", ""));
+    }
+
+    #[test]
+    fn a_revision_is_read_from_the_head_of_a_file_and_from_nothing_else() {
+        let id = Id::from_bits(77);
+        let file = format!("{{\"id\":\"x\",\"revision\":\"{id}\",\"document\":{{}}}}");
+        assert_eq!(revision(&file), Some(id));
+        for text in ["", "{}", r#"{"revision":""#, &format!("{{\"document\":{{\"revision\":\"{id}\"}}}}")] {
+            assert_eq!(revision(text), None, "{text}");
+        }
+    }
+
+    #[test]
+    fn what_others_may_go_on_from_stays_longer_than_what_only_this_browser_has() {
+        use RestoreReason::{Day, Minutes, Shared};
+        let points = [
+            (head("2026-11-21T08:00:00Z", Shared), 10),
+            (head("2026-11-21T09:00:00Z", Minutes), 10),
+            (head("2026-11-21T10:00:00Z", Day), 10),
+        ];
+        assert_eq!(surplus(&points, 10), [1, 0]);
     }
 
     #[test]

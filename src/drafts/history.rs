@@ -5,6 +5,8 @@ use super::limits::HISTORY;
 use super::storage::{self, StorageError};
 use crate::document::Id;
 use crate::document::restore_point::{self, BUDGET, PointHead, RestoreReason, is_same_document};
+#[cfg(feature = "whole")]
+use crate::document::{Document, file};
 
 /// A stored restore point.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -44,21 +46,39 @@ pub fn restore_text(point: &RestorePoint) -> Result<Option<String>, StorageError
     Ok(text.and_then(|text| restore_point::read(&text).map(|(_, file)| file.to_owned())))
 }
 
+/// The document of one of some revisions, the first that is in any restore point.
+#[cfg(feature = "whole")]
+#[must_use]
+pub fn document_of_revision(revisions: &[Id]) -> Option<Document> {
+    let keys = storage::keys(HISTORY).ok()?;
+    let texts: Vec<String> = keys.iter().filter_map(|key| storage::read(key).ok().flatten()).collect();
+    let files = || texts.iter().filter_map(|text| restore_point::read(text)).map(|(_, file)| file);
+    let find = |revision: &Id| files().find(|file| restore_point::revision(file) == Some(*revision));
+    let opened = revisions.iter().find_map(|revision| file::read(find(revision)?).ok())?;
+    Some(opened.envelope.document)
+}
+
 /// Keeps a draft's file as a restore point, unless the last one holds the same document and nobody asked for this
 /// one by name. The oldest points go where room is short.
 pub(super) fn keep(id: Id, why: RestoreReason, name: &str, file: &str) -> Result<(), StorageError> {
     let last = restore_points(id)?.into_iter().next();
     if why != RestoreReason::Named
         && let Some(last) = last
-        && restore_text(&last)?.is_some_and(|text| is_same_document(&text, file))
+        && restore_text(&last)?.is_some_and(|text| {
+            let is_same_revision = restore_point::revision(&text) == restore_point::revision(file);
+            is_same_document(&text, file) && (is_same_revision || why != RestoreReason::Shared)
+        })
     {
         return Ok(());
     }
     let head = PointHead { at: now_utc(), why, name: name.trim().to_owned() };
     let text = restore_point::write(&head, file);
     thin(BUDGET.saturating_sub(text.len()))?;
-    // Two points of one second are told apart by their reasons; a third one of the same takes the place of the second.
-    let key = format!("{HISTORY}{id}/{}/{}", head.at, crate::document::Choice::key(why));
+    let mut key = format!("{HISTORY}{id}/{}/{}", head.at, crate::document::Choice::key(why));
+    // Several in one second, as when several files are put together.
+    while storage::read(&key)?.is_some() {
+        key.push('+');
+    }
     write_giving_way(&key, &text)
 }
 

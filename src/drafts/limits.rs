@@ -14,6 +14,8 @@ pub(super) const HISTORY: &str = "coaching-system/history/";
 pub(super) const KNOWN: usize = 5;
 /// Keys of words that no write of their draft has yet; the draft's id, the tab's and the field's place follow.
 pub(super) const TYPING: &str = "coaching-system/typing/";
+/// The key under which this tab (not the browser) keeps a file on its way to the page where files are put together.
+pub(super) const HANDED_OVER: &str = "coaching-system/handed-over";
 /// From one restore point to the next while somebody edits.
 pub(super) const POINT_EVERY: Duration = Duration::from_secs(600);
 

@@ -88,6 +88,8 @@ struct Memory {
     /// What this tab is told from others by.
     tab: Id,
     revision: Id,
+    /// Whether the document has been changed since it got its revision: then the next write gives it a new one.
+    has_outgrown_revision: bool,
     lineage: Vec<Id>,
     /// The last states of the draft that this tab has stored or taken in. The newest stands last: the text under the
     /// draft's key as this tab last saw it.
@@ -183,15 +185,10 @@ impl OpenDraft {
     pub fn start(self, document: Document, name: String) -> Id {
         let envelope = shelf::new_envelope(document, name);
         let id = envelope.id;
-        self.adopt(envelope);
-        id
-    }
-
-    /// Stores an envelope as a draft of this browser and opens it.
-    pub fn adopt(self, envelope: Envelope) {
         self.take(envelope, Standing::Current, None);
         self.mark_unsaved();
         self.flush();
+        id
     }
 
     /// Stores what is open and puts it away.
@@ -218,6 +215,7 @@ impl OpenDraft {
         self.put_away();
         self.memory.update_value(|memory| {
             memory.revision = envelope.revision;
+            memory.has_outgrown_revision = false;
             memory.lineage = envelope.lineage;
             memory.after = envelope.after;
             if let Some(seen) = &seen {
@@ -319,6 +317,7 @@ impl OpenDraft {
     /// Has the draft stored in a moment.
     fn changed(self, save_after: Duration) {
         self.keep_point_of_the_day();
+        self.memory.update_value(|memory| memory.has_outgrown_revision = true);
         self.mark_unsaved();
         self.tell_undoable();
         if self.save_state.with_untracked(|state| matches!(state, SaveState::Saved(_))) {

@@ -178,6 +178,16 @@ pub(super) fn shown_name(envelope: &Envelope) -> String {
     if own.is_empty() { envelope.document.district.name.trim().to_owned() } else { own.to_owned() }
 }
 
+/// Every stored draft's id and text.
+pub(super) fn texts() -> Vec<(Id, String)> {
+    let keys = storage::keys(DRAFT).unwrap_or_default();
+    let text = |key: String| {
+        let text = storage::read(&key).ok().flatten()?;
+        Some((Id::read(key.trim_start_matches(DRAFT)), text))
+    };
+    keys.into_iter().filter_map(text).collect()
+}
+
 fn entries(prefix: &str) -> Result<Vec<Entry>, StorageError> {
     let mut entries = Vec::new();
     for key in storage::keys(prefix)? {

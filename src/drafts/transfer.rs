@@ -4,11 +4,14 @@ use leptos::prelude::GetUntracked;
 use wasm_bindgen::{JsCast, JsValue};
 
 use super::clock::{file_stamp, new_id};
+use super::history;
 use super::open::OpenDraft;
 use super::shelf::{self, Shelf};
 use super::storage::{self, StorageError};
 use crate::document::Id;
-use crate::document::file::{self, Layout, Opened, ReadError, Standing};
+use crate::document::file::{self, Envelope, Layout, Opened, ReadError, Standing};
+use crate::document::restore_point::RestoreReason;
+use crate::exchange::relation::{Relation, are_of_two_districts, relation};
 
 /// A text under a name, ready to be downloaded.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -28,8 +31,9 @@ impl Download {
         let Some(text) = Shelf::text(id)? else { return Ok(None) };
         let readable = file::read(&text).ok().filter(|opened| opened.standing == Standing::Current);
         let written = readable.map(|opened| {
-            let text = file::write(&opened.envelope, Layout::Readable);
-            Self { name: name_of(&opened.envelope.document.district.name), text }
+            let envelope = departing(id, opened.envelope);
+            let text = file::write(&envelope, Layout::Readable);
+            Self { name: name_of(&envelope.document.district.name), text }
         });
         Ok(Some(written.unwrap_or(Self { name: format!("coaching-system-{id}.json"), text })))
     }
@@ -50,6 +54,20 @@ impl Download {
         let name = name_of(&envelope.document.district.name);
         Some(Self { name, text: file::write(&envelope, Layout::Readable) })
     }
+}
+
+/// What [`OpenDraft::note_departure`] does, for a draft that is not open. Where there is no room for it, the file goes
+/// all the same.
+fn departing(id: &str, mut envelope: Envelope) -> Envelope {
+    if envelope.revision == Id::NIL {
+        envelope.revision = new_id();
+    }
+    envelope.id = Id::read(id);
+    file::remember(&mut envelope.lineage, &[envelope.revision]);
+    let text = file::write(&envelope, Layout::Compact);
+    let _ = Shelf::add(&envelope);
+    let _ = history::keep(envelope.id, RestoreReason::Shared, "", &text);
+    envelope
 }
 
 fn name_of(district: &str) -> String {
@@ -82,25 +100,72 @@ pub fn download_text(download: &Download) -> Option<()> {
 /// What a received text is to this browser.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Received {
+    /// The file's name, empty for pasted text.
+    pub name: String,
     /// The text, byte by byte.
     pub text: String,
     /// What it holds.
     pub opened: Opened,
-    /// What the same draft is called in this browser, if it is here already.
-    pub known_as: Option<String>,
+    /// The draft in this browser that it belongs to, if there is one.
+    pub kin: Option<Kin>,
+}
+
+impl Received {
+    /// Whether the same draft is in this browser.
+    #[must_use]
+    pub fn is_known(&self) -> bool {
+        self.kin.as_ref().is_some_and(|kin| kin.is_same_draft)
+    }
+}
+
+/// A draft in this browser, and what a file is to it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Kin {
+    /// The draft.
+    pub id: Id,
+    /// What it is called; empty if it is not.
+    pub name: String,
+    /// Whether the file is a copy of just this draft; else it only shares revisions with it.
+    pub is_same_draft: bool,
+    /// What the file is to it. `None` if what is here cannot be read, or is not to be changed.
+    pub relation: Option<Relation>,
+    /// Whether they name different districts.
+    pub is_other_district: bool,
 }
 
 /// Reads a text that somebody picked, dropped or pasted. Changes nothing.
 ///
 /// # Errors
 /// See [`ReadError`].
-pub fn receive(text: String) -> Result<Received, ReadError> {
+pub fn receive(name: String, text: String) -> Result<Received, ReadError> {
     let opened = file::read(&text)?;
-    let stored = Shelf::text(&opened.envelope.id.to_string()).ok().flatten();
-    let known_as = stored.map(|stored| {
-        file::read(&stored).map_or_else(|_| String::new(), |stored| shelf::shown_name(&stored.envelope))
-    });
-    Ok(Received { text, opened, known_as })
+    let file = &opened.envelope;
+    let same = Shelf::text(&file.id.to_string()).ok().flatten();
+    let kin = match same {
+        Some(text) => Some(kin_of(file, file.id, &text)),
+        None => relative_of(file),
+    };
+    Ok(Received { name, text, opened, kin })
+}
+
+fn kin_of(file: &Envelope, id: Id, text: &str) -> Kin {
+    let is_same_draft = id == file.id;
+    match file::read(text) {
+        Ok(here) => Kin {
+            id,
+            name: shelf::shown_name(&here.envelope),
+            is_same_draft,
+            is_other_district: are_of_two_districts(&here.envelope.document, &file.document),
+            relation: (here.standing == Standing::Current).then(|| relation(&here.envelope, file)),
+        },
+        Err(_) => Kin { id, name: String::new(), is_same_draft, relation: None, is_other_district: false },
+    }
+}
+
+/// Another draft that shares revisions with a file, such as a duplicate.
+fn relative_of(file: &Envelope) -> Option<Kin> {
+    let mut all = shelf::texts().into_iter().map(|(id, text)| kin_of(file, id, &text));
+    all.find(|kin| matches!(kin.relation, Some(Relation::Older | Relation::Newer | Relation::Branch { .. })))
 }
 
 impl Shelf {
@@ -110,7 +175,7 @@ impl Shelf {
     /// # Errors
     /// Where it cannot be stored.
     pub fn keep_as_received(received: &Received) -> Result<Id, StorageError> {
-        let id = if received.known_as.is_some() { new_id() } else { received.opened.envelope.id };
+        let id = if received.is_known() { new_id() } else { received.opened.envelope.id };
         storage::write(&shelf::draft_key(id), &received.text)?;
         Ok(id)
     }

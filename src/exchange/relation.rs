@@ -33,7 +33,8 @@ pub fn relation(draft: &Envelope, file: &Envelope) -> Relation {
         (false, true) if draft.revision != file.revision => return Relation::Newer,
         _ => {}
     }
-    let theirs = |id: &&Id| **id == file.revision || file.lineage.contains(id);
+    // A file that somebody wrote by hand may name no revision.
+    let theirs = |id: &&Id| **id != Id::NIL && (**id == file.revision || file.lineage.contains(id));
     let mut common: Vec<Id> = Vec::new();
     for id in std::iter::once(&draft.revision).chain(draft.lineage.iter().rev()).filter(theirs) {
         if !common.contains(id) {

@@ -71,7 +71,11 @@ pub fn join(known: &[Known], here: Id, mine: &Document, theirs: &Envelope) -> Op
 /// then both tabs must take the same one.
 fn base<'a>(known: &'a [Known], theirs: &Envelope) -> Option<&'a Known> {
     let common: Vec<_> = known.iter().filter(|state| theirs.after.contains(&state.revision)).collect();
-    let is_in_another = |state: &Known| common.iter().any(|other| other.after.contains(&state.revision));
+    // A state that leaves as a file is stored once more under its revision, after itself.
+    let is_in_another = |state: &Known| {
+        let mut others = common.iter().filter(|other| other.revision != state.revision);
+        others.any(|other| other.after.contains(&state.revision))
+    };
     common
         .iter()
         .copied()

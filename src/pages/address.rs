@@ -16,6 +16,9 @@ pub const TEAM: &str = "team";
 /// The name of the document view, which only the whole builder has, too: nobody prints before writing.
 pub const DOCUMENT: &str = "document";
 
+/// The name of the page where two people's files are put together, which only the whole builder has.
+pub const MERGE: &str = "merge";
+
 /// The path that the app is hosted under, without a slash at its end: empty or `/coaching`. Read from the page's
 /// `<base>`, which the build writes.
 #[must_use]
@@ -69,6 +72,12 @@ pub fn document(id: Id) -> String {
     format!("{}/{DOCUMENT}", draft(id))
 }
 
+/// The page where files are put together with a draft.
+#[must_use]
+pub fn merge(id: Id) -> String {
+    format!("{}/{MERGE}", draft(id))
+}
+
 /// A page of a draft.
 #[must_use]
 pub fn page(id: Id, page: Page, scope: Scope) -> String {
@@ -92,7 +101,7 @@ pub fn place(id: Id, on: Page, scope: Scope, anchor: &str) -> String {
 #[cfg(not(feature = "whole"))]
 pub(super) fn needs_whole(path: &str) -> bool {
     let mut parts = path.strip_prefix(base()).unwrap_or(path).split('/').skip(1);
-    parts.next() == Some("draft") && parts.nth(1).is_some_and(|page| [TEAM, DOCUMENT].contains(&page))
+    parts.next() == Some("draft") && parts.nth(1).is_some_and(|page| [TEAM, DOCUMENT, MERGE].contains(&page))
 }
 
 /// A place on the page that is shown. A bare `#place` would lead to the page that `<base>` names.

@@ -53,6 +53,7 @@ fn page_of(params: Memo<ParamsMap>) -> AnyView {
         Some(_) if has_item.get() => view! { <NotFoundPage /> }.into_any(),
         None => view! { <OverviewPage /> }.into_any(),
         Some(address::DOCUMENT) => document_page(),
+        Some(address::MERGE) => merge_page(),
         Some(slug) => match Page::from_slug(slug) {
             Some(page) => form_page(page, params),
             None => view! { <NotFoundPage /> }.into_any(),
@@ -74,6 +75,18 @@ fn document_page() -> AnyView {
 /// What stands in its place until the other module has been loaded.
 #[cfg(not(feature = "whole"))]
 fn document_page() -> AnyView {
+    super::crossing::opening()
+}
+
+/// The page where files are put together.
+#[cfg(feature = "whole")]
+fn merge_page() -> AnyView {
+    super::merge::merge_page()
+}
+
+/// What stands in its place until the other module has been loaded.
+#[cfg(not(feature = "whole"))]
+fn merge_page() -> AnyView {
     super::crossing::opening()
 }
 

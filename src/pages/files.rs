@@ -37,7 +37,7 @@ struct Inbox(RwSignal<Option<Arrival>>);
 
 impl Inbox {
     fn take_text(self, name: String, text: String) {
-        self.0.set(Some(match receive(text) {
+        self.0.set(Some(match receive(name.clone(), text) {
             Ok(received) => Arrival::Asked(Box::new(received)),
             Err(error) => Arrival::Refused { name, error },
         }));

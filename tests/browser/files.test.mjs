@@ -210,6 +210,8 @@ for (const engine of ENGINES) {
     describe("the same draft again", () => {
       const mine = file({ name: "Mine" });
       const theirs = file({ name: "Theirs" });
+      const points = async () => Object.keys(await app.stored()).filter((key) => key.startsWith(HISTORY));
+      const drafts = async () => Object.keys(await app.stored()).filter((key) => !key.startsWith(HISTORY));
       async function ask() {
         await app.fresh({ [DRAFT + ID]: mine }, "files");
         await pick("theirs.json", theirs);
@@ -220,7 +222,8 @@ for (const engine of ENGINES) {
         await ask();
         await app.click("#open-as-new");
         await answered();
-        await until(async () => Object.keys(await app.stored()).length === 2, "two drafts");
+        await until(async () => (await drafts()).length === 2, "two drafts");
+        assert.equal((await points()).length, 1, "what came in is kept: others may go on from it");
         assert.equal(await app.text(ID), mine);
         const id = await app.draftId();
         assert.notEqual(id, ID);
@@ -236,14 +239,14 @@ for (const engine of ENGINES) {
         await app.click("#download-mine");
         const [download] = await app.downloaded();
         assert.equal(JSON.parse(download.text).document.district.name, "Mine");
-        assert.equal(await app.text(ID), mine, "downloading changes nothing");
+        assert.deepEqual((await app.document(ID)).district.name, "Mine", "downloading changes no word");
+        assert.equal((await points()).length, 1, "what went out is kept: others may go on from it");
         await app.click("#put-in-place");
         await app.heading("Theirs");
         assert.equal(await app.draftId(), ID);
         assert.equal((await app.document(ID)).district.name, "Theirs");
-        const stored = Object.keys(await app.stored());
-        assert.equal(stored.filter((key) => !key.startsWith(HISTORY)).length, 1);
-        assert.equal(stored.filter((key) => key.startsWith(HISTORY)).length, 1, "what was here is a restore point");
+        assert.equal((await drafts()).length, 1);
+        assert.equal((await points()).length, 2, "what was here is a restore point, and what came in is one");
         await app.quiet();
       });
 

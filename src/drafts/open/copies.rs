@@ -3,10 +3,10 @@
 use leptos::prelude::*;
 
 use super::{Head, OpenDraft};
-use crate::document::file::{self, Envelope, LINEAGE, SCHEMA};
+use crate::document::file::{self, Envelope, SCHEMA, Standing};
 use crate::document::restore_point::RestoreReason;
 use crate::document::{Document, Id};
-use crate::drafts::clock::now_utc;
+use crate::drafts::clock::{new_id, now_utc};
 
 impl OpenDraft {
     /// The open draft as it stands, in an envelope.
@@ -35,28 +35,43 @@ impl OpenDraft {
         }
     }
 
-    /// Notes that this revision leaves the browser, so that a file that grows from it can be told to.
+    /// Notes that this revision leaves the browser, so that a file that grows from it can be told to, and keeps it:
+    /// it is what both came from.
     pub fn note_departure(self) {
-        self.memory.update_value(|memory| {
-            if memory.lineage.last() != Some(&memory.revision) {
-                memory.lineage.push(memory.revision);
-                let surplus = memory.lineage.len().saturating_sub(LINEAGE);
-                memory.lineage.drain(..surplus);
-            }
-        });
-        self.mark_unsaved();
         self.flush();
+        if !self.is_locked() {
+            self.settle_revision(&[]);
+        }
     }
 
-    /// Replaces the open draft's document by another copy of it, out of a file.
-    pub fn replace(self, document: Document, lineage: &[Id]) {
-        self.memory.update_value(|memory| {
-            let known = |id: &&Id| !memory.lineage.contains(id);
-            let new: Vec<Id> = lineage.iter().filter(known).copied().collect();
-            memory.lineage.extend(new);
-        });
+    /// Stores an envelope out of a file as a draft of this browser and opens it.
+    pub fn adopt(self, envelope: Envelope) {
+        self.take(envelope, Standing::Current, None);
+        self.settle_revision(&[]);
+    }
+
+    /// Replaces the open draft's document by that of a file, with which it goes on.
+    pub fn replace(self, file: &Envelope) {
         self.keep_point(RestoreReason::Import, "");
-        self.edit(|current| *current = document);
-        self.flush();
+        self.edit(|current| current.clone_from(&file.document));
+        self.memory.update_value(|memory| {
+            memory.revision = file.revision;
+            memory.has_outgrown_revision = false;
+        });
+        self.settle_revision(&file.lineage);
+    }
+
+    /// Stores this state under its revision, as one from which another copy may go on, and keeps it as a restore
+    /// point.
+    fn settle_revision(self, lineage: &[Id]) {
+        self.memory.update_value(|memory| {
+            if memory.revision == Id::NIL {
+                memory.revision = new_id();
+            }
+            file::remember(&mut memory.lineage, lineage);
+            file::remember(&mut memory.lineage, &[memory.revision]);
+        });
+        self.mark_unsaved();
+        self.keep_point(RestoreReason::Shared, "");
     }
 }

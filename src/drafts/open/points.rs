@@ -26,6 +26,8 @@ impl OpenDraft {
     }
 
     fn keep(self, why: RestoreReason, name: &str) -> Result<(), StorageError> {
+        // Stored first: a restore point bears the revision of just what is in it.
+        self.flush();
         let Some(head) = self.head.get_untracked() else { return Ok(()) };
         let envelope = self.envelope_of(&head, crate::document::Document::default());
         let file =

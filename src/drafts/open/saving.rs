@@ -48,6 +48,7 @@ impl OpenDraft {
         if !unsaved || head.standing != Standing::Current {
             return;
         }
+        self.renew_revision();
         self.memory.update_value(|memory| {
             if let Some(timer) = memory.timer.take() {
                 timer.clear();
@@ -73,6 +74,16 @@ impl OpenDraft {
         self.settled.update(|count| *count += 1);
     }
 
+    /// Gives the draft a new revision if it has changed since it got its own. A revision names one state: what leaves or
+    /// comes in keeps its revision.
+    fn renew_revision(self) {
+        self.memory.update_value(|memory| {
+            if std::mem::take(&mut memory.has_outgrown_revision) {
+                memory.revision = new_id();
+            }
+        });
+    }
+
     /// Answers when the draft was saved; `None` where a newer version of the app has taken it over.
     fn store(self, head: &Head) -> Result<Option<String>, StorageError> {
         let key = shelf::draft_key(head.id);
@@ -84,7 +95,7 @@ impl OpenDraft {
         {
             return Ok(None);
         }
-        self.memory.update_value(|memory| memory.revision = new_id());
+        self.renew_revision();
         let envelope = self.envelope_of(head, Document::default());
         let text =
             self.document.with_untracked(|document| file::write_around(&envelope, document, Layout::Compact));

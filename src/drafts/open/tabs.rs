@@ -72,6 +72,7 @@ impl OpenDraft {
                 self.become_state_of(text, theirs);
                 self.show(document);
                 if !is_theirs {
+                    self.memory.update_value(|memory| memory.has_outgrown_revision = true);
                     self.mark_unsaved();
                     self.save_state.set(SaveState::Pending);
                     self.schedule(SAVE_EDIT_AFTER);
@@ -101,6 +102,7 @@ impl OpenDraft {
             remember(&mut memory.lineage, &theirs.lineage);
             remember_last(AFTER, &mut memory.after, &theirs.after);
             memory.revision = theirs.revision;
+            memory.has_outgrown_revision = false;
             memory.unsaved_since = None;
         });
         if let Some(head) = self.head.get_untracked()

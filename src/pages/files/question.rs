@@ -1,4 +1,5 @@
-//! What to do with a file that arrived: as a new draft, or in the place of the copy that is here. Always asked.
+//! What to do with a file that arrived: put it together with the copy that is here, open it as a new draft, or put it
+//! in the place of that copy. Always asked.
 
 use leptos::prelude::*;
 
@@ -6,8 +7,9 @@ use super::Arrival;
 use crate::document::Id;
 use crate::document::file::{Repair, Standing};
 use crate::drafts::{
-    Download, OpenDraft, Received, Shelf, download_text, new_id, time_of_day, use_open_draft,
+    Download, Kin, OpenDraft, Received, Shelf, download_text, hand_over, new_id, time_of_day, use_open_draft,
 };
+use crate::exchange::relation::Relation;
 use crate::pages::title::HEADING;
 use crate::pages::{address, messages};
 use crate::ui::focus::{focus_now, focus_soon};
@@ -54,8 +56,7 @@ fn asked(received: Received, arrival: RwSignal<Option<Arrival>>) -> AnyView {
     let saved = if saved.is_empty() { String::new() } else { format!(", saved {saved}") };
     let repairs = repairs_view(&received.opened.repairs);
     let newer = matches!(received.opened.standing, Standing::Newer { .. });
-    let known = received.known_as.clone();
-    let can_update = known.is_some() && !newer;
+    let kin = received.kin.clone().map(kin_words);
     view! {
         <div class="notice notice--ask">
             <h3 id=QUESTION tabindex="-1">"This is the coaching system of " {district} {saved}</h3>
@@ -69,20 +70,36 @@ fn asked(received: Received, arrival: RwSignal<Option<Arrival>>) -> AnyView {
                         </p>
                     }
                 })}
-            {known
-                .map(|name| {
-                    let name = if name.is_empty() { "Untitled draft".to_owned() } else { name };
-                    view! {
-                        <p>
-                            "A copy of the same draft is in this browser: " <strong>{name}</strong>
-                            ". You can keep both, or put this file in its place."
-                        </p>
-                    }
-                })}
-            {answers(received, can_update, arrival)}
+            {kin}
+            {answers(received, arrival)}
         </div>
     }
     .into_any()
+}
+
+/// What the file is to the draft that is here.
+fn kin_words(kin: Kin) -> AnyView {
+    let name = if kin.name.is_empty() { "Untitled draft".to_owned() } else { kin.name };
+    let what = if kin.is_same_draft {
+        "A copy of the same draft is in this browser: "
+    } else {
+        "A draft that it shares its beginnings with is in this browser: "
+    };
+    let relation = match kin.relation {
+        _ if kin.is_other_district => {
+            "The file names another district. Open it as a new draft; putting the two together would mix them."
+        }
+        None | Some(Relation::Stranger) => "",
+        Some(Relation::Same) => "The file says just the same: there is nothing to take from it.",
+        Some(Relation::Older) => "The file is an older copy: yours grew from it, and nothing in it is new.",
+        Some(Relation::Newer) => {
+            "The file is a newer copy: it grew from yours, and nothing of yours is missing in it."
+        }
+        Some(Relation::Branch { .. }) => {
+            "Both went on since they were one: the file and yours have each what the other has not."
+        }
+    };
+    view! { <p>{what} <strong>{name}</strong> ". " {relation}</p> }.into_any()
 }
 
 fn repairs_view(repairs: &[Repair]) -> Option<AnyView> {
@@ -100,20 +117,22 @@ fn repairs_view(repairs: &[Repair]) -> Option<AnyView> {
     )
 }
 
-fn answers(received: Received, can_update: bool, arrival: RwSignal<Option<Arrival>>) -> AnyView {
+fn answers(received: Received, arrival: RwSignal<Option<Arrival>>) -> AnyView {
     let draft = use_open_draft();
     let trouble = RwSignal::new(String::new());
-    let go = {
-        let go = address::use_go();
-        Callback::new(move |id: Id| {
-            if let Some(clock) = window().performance() {
-                let _ = clock.mark("builder:opened");
-            }
-            go.run(address::draft(id));
-        })
-    };
+    let visit = address::use_go();
+    let go = Callback::new(move |id: Id| {
+        if let Some(clock) = window().performance() {
+            let _ = clock.mark("builder:opened");
+        }
+        visit.run(address::draft(id));
+    });
+    let is_current = received.opened.standing == Standing::Current;
     let id = received.opened.envelope.id;
-    let (as_new, in_place) = (received.clone(), received);
+    let can_update = received.is_known() && is_current;
+    let merges_into = received.kin.as_ref().filter(|kin| is_current && can_be_merged(kin)).map(|kin| kin.id);
+    let should_merge = received.kin.as_ref().is_some_and(should_be_merged);
+    let (as_new, in_place, compared) = (received.clone(), received.clone(), received);
     let open_new = move || match open_as_new(draft, &as_new) {
         Ok(id) => go.run(id),
         Err(error) => trouble.set(format!("It cannot be kept: {}.", messages::not_stored(&error))),
@@ -134,9 +153,32 @@ fn answers(received: Received, can_update: bool, arrival: RwSignal<Option<Arriva
             focus_now(HEADING);
         }
     };
+    let look = |is_main: bool| if is_main { "button button--main" } else { "button" };
+    let merge = merges_into.map(|into| {
+        let compare = move || {
+            hand_over(&compared.name, &compared.text);
+            visit.run(address::merge(into));
+        };
+        view! {
+            <button type="button" class=look(should_merge) id="compare" on:click=press(compare)>
+                "Compare and put together"
+            </button>
+        }
+    });
+    let as_new = view! {
+        <button type="button" class=look(!should_merge) id="open-as-new" on:click=press(open_new)>
+            "Open as a new draft"
+        </button>
+    };
+    let (first, second) = if should_merge {
+        (merge.into_any(), as_new.into_any())
+    } else {
+        (as_new.into_any(), merge.into_any())
+    };
     view! {
         <div class="takealong">
-            <button type="button" class="button button--main" id="open-as-new" on:click=press(open_new)>"Open as a new draft"</button>
+            {first}
+            {second}
             {can_update
                 .then(|| {
                     view! {
@@ -156,13 +198,23 @@ fn answers(received: Received, can_update: bool, arrival: RwSignal<Option<Arriva
     .into_any()
 }
 
+/// Whether there is anything to put together.
+fn can_be_merged(kin: &Kin) -> bool {
+    matches!(kin.relation, Some(Relation::Newer | Relation::Branch { .. }))
+}
+
+/// Whether putting together is what most people would want.
+fn should_be_merged(kin: &Kin) -> bool {
+    can_be_merged(kin) && !kin.is_other_district
+}
+
 /// Opens a received draft beside what is here. It keeps its id, unless a copy of it is here already.
 fn open_as_new(draft: OpenDraft, received: &Received) -> Result<Id, crate::drafts::StorageError> {
     if let Standing::Newer { .. } = received.opened.standing {
         return Shelf::keep_as_received(received);
     }
     let mut envelope = received.opened.envelope.clone();
-    if received.known_as.is_some() {
+    if received.is_known() {
         envelope.id = new_id();
         let name = envelope.document.district.name.trim();
         envelope.name = format!("{} (from a file)", if name.is_empty() { "Untitled" } else { name });
@@ -175,8 +227,6 @@ fn open_as_new(draft: OpenDraft, received: &Received) -> Result<Id, crate::draft
 fn put_in_place(draft: OpenDraft, received: &Received) -> Result<(), String> {
     let envelope = &received.opened.envelope;
     draft.open(envelope.id).map_err(|error| messages::no_draft(&error).1)?;
-    let mut lineage = envelope.lineage.clone();
-    lineage.push(envelope.revision);
-    draft.replace(envelope.document.clone(), &lineage);
+    draft.replace(envelope);
     Ok(())
 }

@@ -1,0 +1,25 @@
+//! A file on its way from the page where it arrived to the page where files are put together, which may be in the
+//! other module. It stays in this tab's session and goes once it was read.
+
+use super::limits::HANDED_OVER;
+
+fn session() -> Option<web_sys::Storage> {
+    web_sys::window()?.session_storage().ok().flatten()
+}
+
+/// Puts a file's name and text where the other page finds them. Where that fails, that page asks for the file again.
+pub fn hand_over(name: &str, text: &str) {
+    if let Some(session) = session() {
+        let _ = session.set_item(HANDED_OVER, &format!("{}\n{text}", name.replace('\n', " ")));
+    }
+}
+
+/// Takes the file that was handed over: its name and its text.
+#[cfg(feature = "whole")]
+#[must_use]
+pub fn take_handed_over() -> Option<(String, String)> {
+    let session = session()?;
+    let text = session.get_item(HANDED_OVER).ok().flatten()?;
+    let _ = session.remove_item(HANDED_OVER);
+    text.split_once('\n').map(|(name, text)| (name.to_owned(), text.to_owned()))
+}
