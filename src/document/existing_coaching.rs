@@ -1,6 +1,6 @@
 //! Activity 2.1: the coaching that exists now, first in each person's own words, then as the team's inventory.
 
-use super::{CoachingLevel, CoachingType, HowWellDefined, Id, record::record, row::row};
+use super::{CoachingLevel, CoachingType, Document, HowWellDefined, Id, Place, record::record, row::row};
 
 record! {
     /// Which levels and types of coaching exist in the district. Where the team starts is a
@@ -42,5 +42,17 @@ row! {
         pub from_whom: String,
         /// Anything to add.
         pub note: String,
+    }
+}
+
+impl Document {
+    /// Whether what is at a place is part of somebody's own words that do not lie before the team yet: nobody else is
+    /// to read them.
+    #[must_use]
+    pub fn is_covered(&self, place: &Place) -> bool {
+        self.existing_coaching.reflections.iter().filter(|reflection| !reflection.shared).any(|reflection| {
+            let own = Place::document().field("existing_coaching").field("reflections").row(reflection.id);
+            place.steps().starts_with(own.steps())
+        })
     }
 }

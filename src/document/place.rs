@@ -65,6 +65,13 @@ impl Place {
         Some(place)
     }
 
+    /// What this is in: the record of a field, the list of an item. `None` for the document.
+    #[must_use]
+    pub fn parent(&self) -> Option<Self> {
+        let (_, steps) = self.0.split_last()?;
+        Some(Self(steps.to_vec()))
+    }
+
     fn then(&self, step: Step) -> Self {
         let mut steps = Vec::with_capacity(self.0.len() + 1);
         steps.extend_from_slice(&self.0);

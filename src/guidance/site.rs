@@ -1,6 +1,7 @@
 //! The pages that a draft is written on, and the form of each. The one list of forms that pages, search, review
 //! and print go by.
 
+mod names;
 #[cfg(any(feature = "whole", not(feature = "browser")))]
 mod team;
 mod walk;
@@ -17,6 +18,7 @@ use super::{
 };
 use crate::document::{Document, Id, PartKey, Place};
 
+pub use names::{Named, PlaceName, PlaceNames};
 pub use walk::{each_field, labels};
 
 /// The heading of a role's months.

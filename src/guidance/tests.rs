@@ -3,6 +3,7 @@
 
 mod flagged;
 mod forms;
+mod names;
 mod plain;
 mod served;
 mod training;
@@ -11,7 +12,7 @@ mod words;
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::form::{Answer, BoundElement, BoundField, BoundList, Kind, TextKind};
-use super::site::{BoundSection, Page, Scope, each_field, head, labels, sections};
+use super::site::{BoundSection, Named, Page, PlaceNames, Scope, each_field, head, labels, sections};
 use super::{Audience, examples, guide, help, wording};
 use crate::document::{CoreComponent, Document, Id, IdSource, Innovation, PartKey, Place, Role, insert_copy};
 

@@ -125,22 +125,48 @@ impl BoundList {
     /// What an item is known by: its first text, or its place if that is empty.
     #[must_use]
     pub fn title(&self, document: &Document, id: Id) -> String {
+        self.first_text(document, id).unwrap_or_else(|| self.by_place(document, id))
+    }
+
+    /// An item in the middle of a sentence: `goal “Every team meets weekly”`, or `goal 2` if it has no text yet. An
+    /// item that stands for things from elsewhere in the document has their names.
+    #[must_use]
+    pub fn item_name(&self, document: &Document, id: Id) -> String {
+        let picked: Vec<String> = self
+            .elements(id)
+            .iter()
+            .map_while(|element| match element {
+                BoundElement::Field(field) if matches!(field.kind, Kind::Pick(_)) => {
+                    Some(field.shown(document))
+                }
+                _ => None,
+            })
+            .filter(|name| !name.is_empty())
+            .collect();
+        let known_by = match picked.is_empty() {
+            true => self.first_text(document, id),
+            false => Some(picked.join(", ")),
+        };
+        match known_by {
+            Some(name) => format!("{} “{name}”", self.item),
+            None => self.by_place(document, id),
+        }
+    }
+
+    fn first_text(&self, document: &Document, id: Id) -> Option<String> {
         let known_by = self.list.elements.iter().find_map(|element| match element {
             Element::Field(field) if matches!(field.kind, Kind::Text(_)) => Some(field.name),
             _ => None,
         });
-        let place = self.place.row(id);
-        let row = place.record(document);
-        match known_by.and_then(|name| row?.child(name)) {
-            Some(Node::Text(text)) if !text.trim().is_empty() => {
-                text.trim().lines().next().unwrap_or_default().to_owned()
-            }
-            _ => {
-                let rows = self.place.rows(document);
-                let place = rows.and_then(|rows| rows.place_of(id)).unwrap_or(0);
-                format!("{} {}", self.item, place + 1)
-            }
+        match self.place.row(id).record(document)?.child(known_by?)? {
+            Node::Text(text) => text.trim().lines().next().map(str::to_owned),
+            _ => None,
         }
+    }
+
+    fn by_place(&self, document: &Document, id: Id) -> String {
+        let place = self.place.rows(document).and_then(|rows| rows.place_of(id)).unwrap_or(0);
+        format!("{} {}", self.item, place + 1)
     }
 
     /// The answers of an item in words: label and words, blank ones left out.

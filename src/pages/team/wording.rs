@@ -6,7 +6,7 @@ mod place;
 use leptos::prelude::*;
 
 use super::{Team, framed, pieces};
-use crate::document::{Document, KeptWording, Place};
+use crate::document::{Document, KeptWording};
 use crate::drafts::OpenDraft;
 use crate::guidance::team::TeamPage;
 use crate::guidance::wording;
@@ -191,12 +191,4 @@ fn note_view(draft: OpenDraft, anchor: String, note: Note, keep: Callback<(Strin
         </li>
     }
     .into_any()
-}
-
-/// Whether a text is somebody's own words that do not lie before the team yet.
-fn is_covered(document: &Document, place: &Place) -> bool {
-    document.existing_coaching.reflections.iter().filter(|reflection| !reflection.shared).any(|reflection| {
-        let own = Place::document().field("existing_coaching").field("reflections").row(reflection.id);
-        place.steps().starts_with(own.steps())
-    })
 }

@@ -1,10 +1,7 @@
 //! What a text of the draft is called, and the way to it.
 
-use std::collections::HashMap;
-
-use super::is_covered;
 use crate::document::{Document, Id, Place, Step};
-use crate::guidance::site::{Page, Scope, each_field};
+use crate::guidance::site::{Page, PlaceNames, Scope};
 use crate::guidance::team::TeamPage;
 use crate::pages::address;
 
@@ -20,39 +17,36 @@ pub(super) struct Standing {
 /// The places of all fields of a draft.
 pub(super) struct Standings {
     draft: Id,
-    all: HashMap<Place, (Page, Scope, String, &'static str)>,
+    names: PlaceNames,
 }
 
 pub(super) fn standings(document: &Document, draft: Id) -> Standings {
-    let mut all = HashMap::new();
-    each_field(document, &mut |page, scope, field| {
-        all.insert(field.place().clone(), (page, scope, field.anchor.clone(), field.label));
-    });
-    Standings { draft, all }
+    Standings { draft, names: PlaceNames::of(document) }
 }
 
 impl Standings {
     /// Where a text stands. A text without a field leads to the overview.
     pub(super) fn of(&self, document: &Document, place: &Place) -> Standing {
-        let is_covered = is_covered(document, place);
-        let Some((page, scope, anchor, label)) = self.all.get(place) else {
+        let is_covered = document.is_covered(place);
+        let Some(found) = self.names.name(place) else {
             let (name, href) = ("Your draft".to_owned(), address::draft(self.draft));
             return Standing { name, href, is_covered };
         };
-        let of_role = match scope {
+        let of_role = match found.scope {
             Scope::District => None,
-            Scope::Role(id) => document.roles.iter().find(|role| role.id == *id),
+            Scope::Role(id) => document.roles.iter().find(|role| role.id == id),
         };
         let role = of_role.map(|role| format!(" ({})", role.title.trim())).unwrap_or_default();
+        let (page, scope, anchor) = (found.page, found.scope, found.anchor.as_str());
         let href = match round(place) {
-            Some(round) => format!("{}/{round}#{anchor}", address::page(self.draft, *page, *scope)),
+            Some(round) => format!("{}/{round}#{anchor}", address::page(self.draft, page, scope)),
             // The field is on the page only while its person writes.
-            None if *page == Page::Team(TeamPage::Existing) && is_reflection(place) => {
-                address::place(self.draft, *page, *scope, "existing.existing_coaching.reflections")
+            None if page == Page::Team(TeamPage::Existing) && is_reflection(place) => {
+                address::place(self.draft, page, scope, "existing.existing_coaching.reflections")
             }
-            None => address::place(self.draft, *page, *scope, anchor),
+            None => address::place(self.draft, page, scope, anchor),
         };
-        Standing { name: format!("{}{role}: {label}", page.title()), href, is_covered }
+        Standing { name: format!("{}{role}: {}", page.title(), found.label), href, is_covered }
     }
 }
 
