@@ -9,6 +9,7 @@ pub mod merge;
 mod nodes;
 mod order;
 pub mod paper;
+pub mod preview;
 pub mod relation;
 pub mod share_out;
 pub mod tabs;
