@@ -46,16 +46,17 @@ pub fn restore_text(point: &RestorePoint) -> Result<Option<String>, StorageError
     Ok(text.and_then(|text| restore_point::read(&text).map(|(_, file)| file.to_owned())))
 }
 
-/// The document of one of some revisions, the first that is in any restore point.
+/// The document of a revision, if it is in a restore point of any draft.
 #[cfg(feature = "whole")]
 #[must_use]
-pub fn document_of_revision(revisions: &[Id]) -> Option<Document> {
+pub fn document_of_revision(revision: Id) -> Option<Document> {
     let keys = storage::keys(HISTORY).ok()?;
-    let texts: Vec<String> = keys.iter().filter_map(|key| storage::read(key).ok().flatten()).collect();
-    let files = || texts.iter().filter_map(|text| restore_point::read(text)).map(|(_, file)| file);
-    let find = |revision: &Id| files().find(|file| restore_point::revision(file) == Some(*revision));
-    let opened = revisions.iter().find_map(|revision| file::read(find(revision)?).ok())?;
-    Some(opened.envelope.document)
+    let text = keys.iter().find_map(|key| {
+        let text = storage::read(key).ok().flatten()?;
+        let (_, file) = restore_point::read(&text)?;
+        (restore_point::revision(file) == Some(revision)).then(|| file.to_owned())
+    })?;
+    file::read(&text).ok().map(|opened| opened.envelope.document)
 }
 
 /// Keeps a draft's file as a restore point, unless the last one holds the same document and nobody asked for this

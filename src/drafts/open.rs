@@ -98,6 +98,8 @@ struct Memory {
     after: Vec<Id>,
     /// Keys of the words that were stored by themselves since the last write.
     noted: Vec<String>,
+    /// Where the document took over what another copy had, the latest last: undoing that undoes its lineage too.
+    joins: Vec<Join>,
     /// When the first edit was made that is not stored yet, in milliseconds.
     unsaved_since: Option<f64>,
     /// Whether there are typed words that the page's other parts have not heard of.
@@ -110,6 +112,12 @@ struct Memory {
     point_at: Option<f64>,
     /// Drafts that could not be stored and are not open: this tab is all that has them.
     homeless: Vec<Homeless>,
+}
+
+/// Two states of the draft, before and after it took over what another copy had.
+struct Join {
+    before: (Document, Vec<Id>),
+    after: (Document, Vec<Id>),
 }
 
 /// A draft that could not be stored and is not open.
@@ -222,6 +230,7 @@ impl OpenDraft {
                 remember_last(AFTER, &mut memory.after, &[seen.revision]);
             }
             memory.known = seen.into_iter().collect();
+            memory.joins.clear();
             memory.unsaved_since = None;
             // Those of a draft that could not be stored stay where they are, for the next time that it is opened.
             memory.noted.clear();
@@ -305,6 +314,7 @@ impl OpenDraft {
             self.memory.try_update_value(|memory| way(&mut memory.undo, document)).flatten()
         });
         let at = at.flatten()?;
+        self.follow_joins();
         self.document.notify();
         self.changed(SAVE_EDIT_AFTER);
         Some(at)

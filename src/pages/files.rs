@@ -43,20 +43,28 @@ impl Inbox {
         }));
     }
 
-    fn take_file(self, file: web_sys::File) {
-        let name = file.name();
-        // Asked before it is read: a film dropped by mistake must not fill the memory.
-        if file.size() > LARGEST as f64 {
-            let error = ReadError::TooLarge { bytes: file.size() as usize };
-            self.0.set(Some(Arrival::Refused { name, error }));
-            return;
+    fn take_first(self, files: web_sys::FileList) {
+        if let Some(file) = files.get(0) {
+            read_file(file, move |name, text| match text {
+                Ok(text) => self.take_text(name, text),
+                Err(error) => self.0.set(Some(Arrival::Refused { name, error })),
+            });
         }
-        spawn_local(async move {
-            let text =
-                JsFuture::from(file.text()).await.ok().and_then(|text| text.as_string()).unwrap_or_default();
-            self.take_text(name, text);
-        });
     }
+}
+
+/// Reads a file, and hands over its name and its text.
+pub(super) fn read_file(file: web_sys::File, take: impl FnOnce(String, Result<String, ReadError>) + 'static) {
+    let name = file.name();
+    // Asked before it is read: a film dropped by mistake must not fill the memory.
+    if file.size() > LARGEST as f64 {
+        take(name, Err(ReadError::TooLarge { bytes: file.size() as usize }));
+        return;
+    }
+    spawn_local(async move {
+        let text = JsFuture::from(file.text()).await.ok().and_then(|text| text.as_string());
+        take(name, Ok(text.unwrap_or_default()));
+    });
 }
 
 /// The page for files.
@@ -89,8 +97,8 @@ fn Picker(inbox: Inbox) -> impl IntoView {
     let input = NodeRef::<html::Input>::new();
     let pick = move |_: ev::Event| {
         let Some(input) = input.get() else { return };
-        if let Some(file) = input.files().and_then(|files| files.get(0)) {
-            inbox.take_file(file);
+        if let Some(files) = input.files() {
+            inbox.take_first(files);
         }
         // So that the same file can be picked again.
         input.set_value("");
@@ -125,24 +133,25 @@ fn PasteBox(inbox: Inbox) -> impl IntoView {
 /// Opens what is dropped on the page.
 #[component]
 fn DropListener(inbox: Inbox) -> impl IntoView {
-    listen_for_drops(move |file| inbox.take_file(file));
+    listen_for_drops(move |files| inbox.take_first(files));
 }
 
 /// A page on which a dropped file opens right there.
 #[component]
 pub(super) fn DropZone() -> impl IntoView {
     let inbox = Inbox(RwSignal::new(None));
-    listen_for_drops(move |file| inbox.take_file(file));
+    listen_for_drops(move |files| inbox.take_first(files));
     view! { <QuestionView arrival=inbox.0 /> }
 }
 
-fn listen_for_drops(take: impl Fn(web_sys::File) + Clone + 'static) {
+/// Takes the files that are dropped on the page, for as long as it is shown.
+pub(super) fn listen_for_drops(take: impl Fn(web_sys::FileList) + Clone + 'static) {
     let over = window_event_listener(ev::dragover, move |event| event.prevent_default());
     let drop = window_event_listener(ev::drop, move |event| {
         event.prevent_default();
         let files = event.data_transfer().and_then(|transfer| transfer.files());
-        if let Some(file) = files.and_then(|files| files.get(0)) {
-            take(file);
+        if let Some(files) = files {
+            take(files);
         }
     });
     on_cleanup(move || {

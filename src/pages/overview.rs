@@ -126,6 +126,7 @@ pub(super) fn OverviewPage() -> impl IntoView {
                         {icon(Icon::Download)}
                         "Download the file"
                     </button>
+                    <a class="button" href=text(move || address::merge(id()))>"Put teammates\u{2019} files together"</a>
                 </div>
                 {outgoing::warning()}
                 <p>

@@ -152,6 +152,7 @@ fn all_targets(document: &Document, draft: Option<Id>) -> Vec<Target> {
                 .map(|page| target(page.title(), "This draft", address::page(id, page, Scope::District))),
         );
         all.push(target("The document", "This draft", address::document(id)));
+        all.push(target("Put files together", "This draft", address::merge(id)));
         all.extend(field_targets(document, id));
     }
     all.push(target("Your drafts", "Home", address::home()));

@@ -3,7 +3,7 @@
 mod assessment;
 mod case;
 mod clock;
-mod copy;
+pub(super) mod copy;
 mod existing;
 mod frameworks;
 mod large_type;

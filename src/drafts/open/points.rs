@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use super::OpenDraft;
-use crate::document::file::{self, Layout, ReadError};
+use crate::document::file::{self, Envelope, Layout, ReadError};
 use crate::document::restore_point::RestoreReason;
 use crate::drafts::clock::{milliseconds, now_utc};
 use crate::drafts::history::{self, RestorePoint, restore_text};
@@ -68,7 +68,9 @@ impl OpenDraft {
         let text = restore_text(point).ok().flatten().ok_or(ReadError::Empty)?;
         let opened = file::read(&text)?;
         self.keep_point(RestoreReason::Restore, "");
-        self.edit(|document| *document = opened.envelope.document);
+        // The draft goes on from there: what came into it since is no part of it any more.
+        let Envelope { document, lineage, .. } = opened.envelope;
+        self.join(document, |current| *current = lineage);
         self.flush();
         Ok(())
     }

@@ -36,7 +36,10 @@ pub(super) fn copy_for_chat(
 }
 
 /// A button "Copy" for a text of the open draft, as it is.
-pub(super) fn copy_text(what: &'static str, text: impl Fn(&Document) -> String + 'static) -> AnyView {
+pub(in crate::pages) fn copy_text(
+    what: &'static str,
+    text: impl Fn(&Document) -> String + 'static,
+) -> AnyView {
     button("Copy", what, Box::new(move |document| Chat { text: text(document), ..Chat::default() }))
 }
 
