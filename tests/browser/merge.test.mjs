@@ -1,0 +1,283 @@
+// Two teammates edit apart and put their files together: by keyboard, with nobody's words lost and one way back.
+
+import assert from "node:assert/strict";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { after, before, describe, test } from "node:test";
+import { Key } from "selenium-webdriver";
+import { ENGINES } from "./engines.mjs";
+import { DRAFT, HISTORY, open, until, untilIs } from "./lib/app.mjs";
+
+const ID = "0123456789abc";
+const FIRST = "00000000000r1";
+
+/** What both have, before they go apart: as it was stored, and as the restore point that was kept when it was sent. */
+function shared(definition) {
+  const about = { format: "district-coaching-system", schema: 2, app: "0.1.0", id: ID, name: "" };
+  const lineage = { revision: FIRST, lineage: [FIRST], savedAt: "2026-09-01T12:00:00Z" };
+  const document = { district: { name: "Pine River", schoolYear: "2026", isd: "Lakes" }, definition };
+  return JSON.stringify({ ...about, ...lineage, document });
+}
+
+const BASE = {
+  statement: "Coaching is help.",
+  purpose: "It is for students.",
+  training: "Short.",
+  supervision: "None.",
+};
+
+/** A teammate's file that grew from what both had. */
+function grown(revision, definition, district = {}) {
+  const file = JSON.parse(shared({ ...BASE, ...definition }));
+  Object.assign(file.document.district, district);
+  return JSON.stringify({ ...file, revision, lineage: [FIRST, revision] });
+}
+
+const POINT = `${HISTORY}${ID}/2026-09-01T12:00:00Z/shared`;
+const KEPT_POINT = `{"at":"2026-09-01T12:00:00Z","why":"shared","name":""}\n${shared(BASE)}`;
+
+/** My browser after I went on alone. */
+function mine(definition = {}) {
+  const draft = JSON.parse(grown("00000000000m1", definition));
+  return { [DRAFT + ID]: JSON.stringify({ ...draft, lineage: [FIRST] }), [POINT]: KEPT_POINT };
+}
+
+/** Every word of the two pages that these tests write on, by where it stands: a stored document has many empty places. */
+function said({ district, definition }) {
+  const words = ([, text]) => typeof text === "string" && text !== "";
+  return Object.fromEntries(Object.entries({ ...district, ...definition }).filter(words));
+}
+
+for (const engine of ENGINES) {
+  describe(engine, () => {
+    let app;
+    const folder = mkdtempSync(join(tmpdir(), "merge-"));
+    before(async () => {
+      app = await open(engine);
+    });
+    after(async () => {
+      await app?.close();
+      rmSync(folder, { recursive: true });
+    });
+
+    const path = (name, text) => {
+      writeFileSync(join(folder, name), text);
+      return join(folder, name);
+    };
+    const pick = async (css, ...files) => {
+      const paths = files.map(([name, text]) => path(name, text));
+      await (await app.find(css)).sendKeys(paths.join("\n"));
+    };
+    const now = async () => said(await app.document(ID));
+    const definition = async () => (await app.document(ID)).definition;
+    const question = () =>
+      app.run(() => {
+        const legend = document.activeElement.closest("fieldset.question")?.querySelector("legend");
+        return legend?.textContent.replace(/\s+/g, " ").trim() ?? "";
+      });
+    const onMergePage = () => app.heading("Put files together");
+
+    /** Goes to the next open question by its key, and answers it by arrow keys. */
+    async function answer(about, choice) {
+      await app.hold(Key.ALT, "n");
+      await untilIs(question, about, "the question that has the focus");
+      const label = () => app.focus().then(({ label, value }) => [label, value]);
+      // The first is chosen by a space, the others by going there.
+      const [first] = await label();
+      if (first === choice) await app.press(Key.SPACE);
+      for (let presses = 0; presses < 4 && (await label())[0] !== choice; presses += 1) await app.press(Key.ARROW_DOWN);
+      await untilIs(label, [choice, true], `the answer ${choice}`);
+    }
+
+    test("two teammates who edited apart put their files together by keyboard, each conflict in another way", async () => {
+      await app.fresh(
+        mine({
+          statement: "Coaching is steady help.",
+          purpose: "It is for all students.",
+          training: "Short, weekly.",
+          supervision: "None at all.",
+        }),
+        "files",
+      );
+      const theirs = grown(
+        "00000000000t1",
+        {
+          statement: "Coaching is kind help.",
+          purpose: "It is for every student.",
+          training: "Short, monthly.",
+          supervision: "None here.",
+          evaluation: "Never.",
+        },
+        { isd: "Great Lakes" },
+      );
+      await pick("#pick-file", ["ben.json", theirs]);
+      await app.see(/Both went on since they were one/, ".notice--ask");
+      const before = await now();
+      await app.press(Key.TAB);
+      await untilIs(async () => (await app.focus()).id, "compare", "the first answer to have the focus");
+      await app.press(Key.ENTER);
+      await onMergePage();
+      await app.see(/Both of you went on since your copies were one/, ".merge__file");
+      await app.see(/0 of 4 questions answered. 2 changes don.t conflict/, ".merge__progress");
+      assert.deepEqual(
+        await app.run(() => [...document.querySelectorAll(".merge__page > h3")].map((title) => title.textContent)),
+        ["District and starting point", "Definition of coaching"],
+        "grouped by page, in the order of the site",
+      );
+      assert.match(
+        await app.run(() => document.querySelector(".question--open del + ins, .question--open ins")?.textContent),
+        /steady/,
+        "what became of it is told word by word",
+      );
+
+      await answer("Our definition of coaching", "Keep mine");
+      await answer("What coaching is for", "Take theirs");
+      await answer("Training", "Keep both, mine first");
+      await answer("Supervision", "Write it myself");
+      await app.see(/4 of 4 questions answered/, ".merge__progress");
+      await app.press(Key.TAB);
+      await untilIs(async () => (await app.focus()).label, "In your own words", "the field for words of one's own");
+      await app.hold(Key.CONTROL, "a");
+      await app.type("Somebody else does that.");
+      await app.hold(Key.ALT, "n");
+      await untilIs(async () => (await app.focus()).id, "put-together", "the way on, once all is answered");
+      assert.deepEqual(await now(), before, "nothing is written before one says so");
+      await app.press(Key.ENTER);
+      await untilIs(async () => (await app.focus()).id, "put-together-heading", "the focus");
+      const merged = await app.document(ID);
+      assert.equal(merged.definition.statement, "Coaching is steady help.");
+      assert.equal(merged.definition.purpose, "It is for every student.");
+      assert.equal(merged.definition.training, "Short, weekly.\nShort, monthly.");
+      assert.equal(merged.definition.supervision, "Somebody else does that.");
+      assert.equal(merged.definition.evaluation, "Never.");
+      assert.equal(merged.district.isd, "Great Lakes");
+      await app.see(/From this file: What coaching is for; Evaluation/, ".merge__summary");
+      await app.see(
+        /Both kept: Training.*Written anew: Supervision.*As it was in mine: Our definition/,
+        ".merge__summary",
+      );
+
+      // One step back.
+      await app.click("#undo-merge");
+      await untilIs(now, before, "the former document");
+      await untilIs(async () => (await app.focus()).id, "pick-files", "the focus");
+
+      // And it can be done once more, with all the questions.
+      await pick("#pick-files", ["ben.json", theirs]);
+      await app.see(/0 of 4 questions answered/, ".merge__progress");
+      await app.click("#put-together");
+      await untilIs(async () => (await definition()).evaluation, "Never.", "what doesn't conflict");
+      assert.equal((await definition()).statement, "Coaching is steady help.", "without an answer, mine stays");
+      const kept = Object.values(await app.stored()).filter((text) => /^\{"at"/.test(text));
+      assert.ok(
+        kept.some((text) => text.includes("00000000000t1")) && kept.some((text) => text.includes('"why":"merge"')),
+        "both are kept in restore points",
+      );
+
+      // The same file twice changes nothing.
+      const once = await now();
+      await pick("#pick-files", ["ben.json", theirs]);
+      await app.see(/there is nothing new in it/, ".merge__file");
+      await app.see(/There is nothing to put together/, ".merge__progress");
+      assert.equal(await app.count("#put-together"), 0);
+      assert.deepEqual(await now(), once);
+      await app.quiet();
+    });
+
+    test("all that doesn't conflict is taken in one press, and what was refused before with it", async () => {
+      await app.fresh(mine(), `draft/${ID}/merge`);
+      await pick("#pick-files", ["ben.json", grown("00000000000t1", { evaluation: "Never.", purpose: "For all." })]);
+      await app.see(/No questions. 2 changes don.t conflict/, ".merge__progress");
+      await app.clickWords("2 changes", "summary");
+      await app.clickWords("Keep mine", "label");
+      await app.click("#take-all");
+      await untilIs(async () => (await app.focus()).id, "put-together", "the way on");
+      await app.press(Key.ENTER);
+      await untilIs(async () => (await definition()).evaluation, "Never.", "what they added");
+      assert.equal((await definition()).purpose, "For all.");
+      await app.quiet();
+    });
+
+    test("several files are put together one after the other, in one preview and one step", async () => {
+      await app.fresh(mine({ statement: "Coaching is steady help." }), `draft/${ID}/merge`);
+      await pick(
+        "#pick-files",
+        ["ben.json", grown("00000000000t1", { evaluation: "Never.", purpose: "For all." })],
+        ["cam.json", grown("00000000000t2", { training: "Weekly.", purpose: "For every one." })],
+      );
+      await app.see(/File 1 of 2: ben.json.*File 2 of 2: cam.json/, ".merge");
+      await app.see(/0 of 1 question answered. 3 changes don.t conflict/, ".merge__progress");
+      await answer("What coaching is for", "Keep both, mine first");
+      const before = await now();
+      await app.click("#put-together");
+      await untilIs(async () => (await definition()).training, "Weekly.", "the second file's words");
+      const { statement, evaluation, purpose } = await definition();
+      assert.deepEqual(
+        [statement, evaluation, purpose],
+        ["Coaching is steady help.", "Never.", "For all.\nFor every one."],
+      );
+      await app.click("#undo-merge");
+      await untilIs(now, before, "the former document, in one step");
+      await app.quiet();
+    });
+
+    test("another district's file is known for what it is, and cancelling changes nothing", async () => {
+      const stored = mine();
+      await app.fresh(stored, "files");
+      await pick("#pick-file", ["cedar.json", grown("00000000000t1", {}, { name: "Cedar Hollow" })]);
+      await app.see(/The file names another district/, ".notice--ask");
+      assert.match(
+        await app.run(() => document.querySelector(".notice--ask .button--main").textContent),
+        /Open as a new draft/,
+      );
+      await app.click("#compare");
+      await onMergePage();
+      await app.see(/This file names another district than your draft/, ".notice--bad");
+      await app.click("#cancel-merge");
+      await app.heading("Pine River");
+      assert.deepEqual(await now(), said(JSON.parse(stored[DRAFT + ID]).document));
+      await app.quiet();
+    });
+
+    test("without the state that both came from, all that differs is a question", async () => {
+      const { [DRAFT + ID]: draft } = mine({ purpose: "Mine." });
+      await app.fresh({ [DRAFT + ID]: draft }, `draft/${ID}/merge`);
+      await pick("#pick-files", ["ben.json", grown("00000000000t1", { purpose: "Theirs." })]);
+      await app.see(/This browser does not know what both copies came from/, ".merge__file");
+      await app.see(/0 of 1 question answered/, ".merge__progress");
+      await app.quiet();
+    });
+
+    test("a file that left this browser comes back as a branch of what was sent", async () => {
+      await app.fresh();
+      const id = await app.start();
+      await app.page(id, "definition");
+      await app.typeInto("#definition\\.purpose", "Together.");
+      await app.page(id);
+      await app.clickWords("Download the file");
+      const [{ text: sent }] = await app.downloaded();
+      const file = JSON.parse(sent);
+      assert.ok(file.lineage.includes(file.revision), "it says where it may have met others");
+      await app.page(id, "definition");
+      await app.typeInto("#definition\\.statement", "Help.");
+      await app.page(id, "merge");
+      const back = { ...file, revision: "00000000000t9", lineage: [...file.lineage, "00000000000t9"] };
+      back.document.definition.evaluation = "Never.";
+      await pick("#pick-files", ["back.json", JSON.stringify(back)]);
+      await app.see(/Both of you went on/, ".merge__file");
+      await app.see(/No questions. 1 change doesn.t conflict/, ".merge__progress");
+      await app.quiet();
+    });
+
+    test("what cannot be put together gets a sentence", async () => {
+      await app.fresh(mine(), `draft/${ID}/merge`);
+      await pick("#pick-files", ["letter.json", "Dear team"]);
+      await app.see(/“letter.json” cannot be opened/, ".merge [role=alert]");
+      await pick("#pick-files", ["newer.json", grown("00000000000t1", {}).replace('"schema":2', '"schema":99')]);
+      await app.see(/“newer.json” comes from a newer version/, ".merge [role=alert]");
+      await until(async () => (await app.count(".merge__file")) === 0, "no file on the page");
+      await app.quiet();
+    });
+  });
+}
