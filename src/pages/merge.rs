@@ -20,7 +20,6 @@ use crate::drafts::{OpenDraft, receive, take_handed_over, use_open_draft};
 use crate::exchange::preview::Given;
 use crate::ui::announce::{Announce, use_announce};
 use crate::ui::live::live;
-use done::Done;
 
 /// The id of the picker.
 const PICK: &str = "pick-files";
@@ -40,9 +39,9 @@ struct Desk {
     draft: OpenDraft,
     files: RwSignal<Vec<Arc<Incoming>>>,
     /// Why files cannot be put together.
-    trouble: RwSignal<Vec<String>>,
+    trouble: RwSignal<String>,
     /// What came of it, once it is done.
-    done: RwSignal<Option<Done>>,
+    summary: RwSignal<String>,
     announce: Announce,
 }
 
@@ -68,12 +67,15 @@ impl Desk {
     }
 
     fn refuse(self, why: String) {
-        self.trouble.update(|trouble| trouble.push(why));
+        self.trouble.update(|trouble| {
+            trouble.push_str(&why);
+            trouble.push('\n');
+        });
     }
 
     fn take_files(self, files: &web_sys::FileList) {
-        self.trouble.set(Vec::new());
-        self.done.set(None);
+        self.trouble.set(String::new());
+        self.summary.set(String::new());
         for file in (0..files.length()).filter_map(|place| files.get(place)) {
             read_file(file, move |name, text| {
                 // Somebody may have gone on to another page meanwhile.
@@ -93,8 +95,8 @@ pub(super) fn merge_page() -> AnyView {
     let desk = Desk {
         draft,
         files: RwSignal::new(Vec::new()),
-        trouble: RwSignal::new(Vec::new()),
-        done: RwSignal::new(None),
+        trouble: RwSignal::new(String::new()),
+        summary: RwSignal::new(String::new()),
         announce: use_announce(),
     };
     set_title(move || format!("Put files together: {}", draft_name(draft)));
@@ -124,14 +126,12 @@ fn read_only() -> AnyView {
 
 fn body(desk: Desk) -> AnyView {
     view! {
-        {live(move || match desk.done.get() {
-            Some(done) => done::view(desk, done),
-            None => ().into_any(),
+        {live(move || match desk.summary.get() {
+            summary if summary.is_empty() => ().into_any(),
+            summary => done::view(desk, summary),
         })}
         {picker(desk)}
-        <div role="alert">
-            {live(move || desk.trouble.get().into_iter().map(|why| view! { <p>{why}</p> }).collect_view().into_any())}
-        </div>
+        <p role="alert" class="question__text">{desk.trouble}</p>
         {live(move || preview(desk))}
     }
     .into_any()

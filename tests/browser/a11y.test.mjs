@@ -7,7 +7,7 @@ import { readFileSync } from "node:fs";
 import { after, before, describe, test } from "node:test";
 import { Key } from "selenium-webdriver";
 import { ENGINES } from "./engines.mjs";
-import { DRAFT, FORM_PAGES, REMOVED, open, until, untilIs } from "./lib/app.mjs";
+import { DRAFT, FORM_PAGES, HISTORY, REMOVED, open, until, untilIs } from "./lib/app.mjs";
 
 const AXE = readFileSync(new URL("./node_modules/axe-core/axe.min.js", import.meta.url), "utf8");
 const TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
@@ -135,6 +135,21 @@ const STATES = {
   "files, asked": (app) => pasted(app, EXAMPLE, "#put-in-place"),
   "files, damaged": (app) => pasted(app, DAMAGED, ".repairs"),
   "files, newer": (app) => pasted(app, NEWER, "#open-as-new"),
+  "putting files together, no file yet": (app) => app.fresh(STORED, `draft/${ID}/merge`),
+  "putting files together, the preview": async (app) => {
+    await merging(app);
+    await app.run(() => document.querySelectorAll("details").forEach((details) => (details.open = true)));
+  },
+  "putting files together, in one's own words": async (app) => {
+    await merging(app);
+    await app.clickWords("Write it myself", ".question--open label");
+    await until(() => app.count(".question textarea"), "the field for words of one's own");
+  },
+  "putting files together, done": async (app) => {
+    await merging(app);
+    await app.click("#put-together");
+    await until(() => app.count(".merge__done"), "what came of it");
+  },
   help: (app) => app.fresh(STORED, "help"),
   "help that does not arrive": async (app) => {
     await app.fresh(STORED);
@@ -192,6 +207,29 @@ const FEW = [
 async function unfolded(app, path) {
   await app.fresh(STORED, path);
   await app.run(() => document.querySelectorAll("details").forEach((details) => (details.open = true)));
+}
+
+/** Drops a teammate's file on the page where files are put together: with questions, additions and removals. */
+async function merging(app) {
+  const { document: worked, ...about } = JSON.parse(EXAMPLE);
+  const base = { ...about, revision: "00000000000r1", lineage: ["00000000000r1"], document: worked };
+  const mine = structuredClone({ ...base, revision: "00000000000m1" });
+  const theirs = structuredClone({ ...base, revision: "00000000000t1" });
+  mine.document.definition.statement += " We mean it.";
+  theirs.document.definition.statement += " All of us do.";
+  theirs.document.schools.push({ id: "00000000000s9", name: "Ridge School" });
+  theirs.document.definition.is.reverse();
+  mine.document.roles[0].title = "Reading coach";
+  theirs.document.roles.splice(0, 1);
+  const point = `{"at":"2026-09-01T12:00:00Z","why":"shared","name":""}\n${JSON.stringify(base)}`;
+  const stored = { [DRAFT + ID]: JSON.stringify(mine), [`${HISTORY}${ID}/2026-09-01T12:00:00Z/shared`]: point };
+  await app.fresh(stored, `draft/${ID}/merge`);
+  await app.run((text) => {
+    const dataTransfer = new DataTransfer();
+    dataTransfer.items.add(new File([text], "ben.json", { type: "application/json" }));
+    document.body.dispatchEvent(new DragEvent("drop", { bubbles: true, cancelable: true, dataTransfer }));
+  }, JSON.stringify(theirs));
+  await until(() => app.count(".question--open"), "the questions");
 }
 
 async function pasted(app, text, shows) {

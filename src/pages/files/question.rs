@@ -1,6 +1,8 @@
 //! What to do with a file that arrived: put it together with the copy that is here, open it as a new draft, or put it
 //! in the place of that copy. Always asked.
 
+use std::rc::Rc;
+
 use leptos::prelude::*;
 
 use super::Arrival;
@@ -12,9 +14,10 @@ use crate::drafts::{
 use crate::exchange::relation::Relation;
 use crate::pages::title::HEADING;
 use crate::pages::{address, messages};
+use crate::ui::button::{Look, button};
 use crate::ui::focus::{focus_now, focus_soon};
 use crate::ui::icon::{Icon, icon};
-use crate::ui::live::{live, press};
+use crate::ui::live::live;
 
 const QUESTION: &str = "arrival";
 
@@ -132,20 +135,36 @@ fn answers(received: Received, arrival: RwSignal<Option<Arrival>>) -> AnyView {
     let can_update = received.is_known() && is_current;
     let merges_into = received.kin.as_ref().filter(|kin| is_current && can_be_merged(kin)).map(|kin| kin.id);
     let should_merge = received.kin.as_ref().is_some_and(should_be_merged);
+    let received = Rc::new(received);
     let (as_new, in_place, compared) = (received.clone(), received.clone(), received);
     let open_new = move || match open_as_new(draft, &as_new) {
         Ok(id) => go.run(id),
         Err(error) => trouble.set(format!("It cannot be kept: {}.", messages::not_stored(&error))),
     };
-    let update = move || match put_in_place(draft, &in_place) {
-        Ok(()) => go.run(id),
-        Err(why) => trouble.set(why),
-    };
-    let download_mine = move || {
-        if let Ok(Some(download)) = Download::of_stored(&id.to_string()) {
-            let _ = download_text(&download);
-        }
-    };
+    let look = |is_main: bool| if is_main { Look::Main } else { Look::Plain };
+    let mut answers = vec![button(look(!should_merge), "open-as-new", "Open as a new draft", open_new)];
+    if let Some(into) = merges_into {
+        let compare = move || {
+            hand_over(&compared.name, &compared.text);
+            visit.run(address::merge(into));
+        };
+        let place = usize::from(!should_merge);
+        answers.insert(place, button(look(should_merge), "compare", "Compare and put together", compare));
+    }
+    if can_update {
+        let download_mine = move || {
+            if let Ok(Some(download)) = Download::of_stored(&id.to_string()) {
+                let _ = download_text(&download);
+            }
+        };
+        let update = move || match put_in_place(draft, &in_place) {
+            Ok(()) => go.run(id),
+            Err(why) => trouble.set(why),
+        };
+        let words = view! { {icon(Icon::Download)} "Download mine first" };
+        answers.push(button(Look::Plain, "download-mine", words, download_mine));
+        answers.push(button(Look::Plain, "put-in-place", "Put it in the place of mine", update));
+    }
     // The button goes with the question: the focus goes to where another file is picked.
     let cancel = move || {
         arrival.set(None);
@@ -153,46 +172,9 @@ fn answers(received: Received, arrival: RwSignal<Option<Arrival>>) -> AnyView {
             focus_now(HEADING);
         }
     };
-    let look = |is_main: bool| if is_main { "button button--main" } else { "button" };
-    let merge = merges_into.map(|into| {
-        let compare = move || {
-            hand_over(&compared.name, &compared.text);
-            visit.run(address::merge(into));
-        };
-        view! {
-            <button type="button" class=look(should_merge) id="compare" on:click=press(compare)>
-                "Compare and put together"
-            </button>
-        }
-    });
-    let as_new = view! {
-        <button type="button" class=look(!should_merge) id="open-as-new" on:click=press(open_new)>
-            "Open as a new draft"
-        </button>
-    };
-    let (first, second) = if should_merge {
-        (merge.into_any(), as_new.into_any())
-    } else {
-        (as_new.into_any(), merge.into_any())
-    };
+    answers.push(button(Look::Quiet, "leave-file", "Cancel", cancel));
     view! {
-        <div class="takealong">
-            {first}
-            {second}
-            {can_update
-                .then(|| {
-                    view! {
-                        <button type="button" class="button" id="download-mine" on:click=press(download_mine)>
-                            {icon(Icon::Download)}
-                            "Download mine first"
-                        </button>
-                        <button type="button" class="button" id="put-in-place" on:click=press(update)>
-                            "Put it in the place of mine"
-                        </button>
-                    }
-                })}
-            <button type="button" class="button button--quiet" on:click=press(cancel)>"Cancel"</button>
-        </div>
+        <div class="takealong">{answers}</div>
         <p role="alert">{trouble}</p>
     }
     .into_any()

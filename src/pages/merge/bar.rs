@@ -5,7 +5,6 @@ use leptos::ev;
 use leptos::prelude::*;
 
 use super::Desk;
-use super::done::Done;
 use super::question::id_of;
 use super::sheet::Sheet;
 use crate::drafts::today;
@@ -14,9 +13,10 @@ use crate::exchange::preview::summary::{Outcome, summary};
 use crate::exchange::preview::{Given, given_to};
 use crate::pages::address;
 use crate::pages::title::draft_name;
+use crate::ui::button::{Look, button};
 use crate::ui::focus::{focus_now, focus_soon, reveal};
 use crate::ui::icon::{Icon, icon};
-use crate::ui::live::{live, press, text};
+use crate::ui::live::{live, text};
 
 /// The button that writes.
 const PUT_TOGETHER: &str = "put-together";
@@ -61,53 +61,36 @@ impl Progress {
 /// The bar at the end of the page.
 pub(super) fn view(desk: Desk, sheets: Vec<Sheet>) -> AnyView {
     let sheets = StoredValue::new(sheets);
-    let progress = Memo::new(move |_| sheets.with_value(|sheets| progress(sheets)));
+    let progress = Signal::derive(move || sheets.with_value(|sheets| progress(sheets)));
     let next = move || next_question(desk, sheets);
+    let go = address::use_go();
+    let cancel = move || {
+        desk.files.set(Vec::new());
+        if let Some(head) = desk.draft.head.get_untracked() {
+            go.run(address::draft(head.id));
+        }
+    };
     listen_for_keys(next);
     let body = move || {
         let Progress { questions, changes, .. } = progress.get();
         if questions + changes == 0 {
             return ().into_any();
         }
-        let has_questions = questions > 0;
-        view! {
-            <div class="takealong">
-                <button
-                    type="button"
-                    class="button button--main"
-                    id=PUT_TOGETHER
-                    on:click=press(move || put_together(desk, sheets))
-                >
-                    {icon(Icon::Done)}
-                    "Put them together"
-                </button>
-                {has_questions
-                    .then(|| {
-                        view! {
-                            <button
-                                type="button"
-                                class="button"
-                                id="next-question"
-                                aria-keyshortcuts="Alt+N F8"
-                                on:click=press(next)
-                            >
-                                "Next question "
-                                <kbd>"Alt N"</kbd>
-                            </button>
-                        }
-                    })}
-                <button type="button" class="button" id="take-all" on:click=press(move || take_all(desk, sheets))>
-                    "Take all that doesn\u{2019}t conflict"
-                </button>
-                {cancel(desk)}
-            </div>
+        let words = view! { {icon(Icon::Done)} "Put them together" };
+        let mut buttons = vec![button(Look::Main, PUT_TOGETHER, words, move || put_together(desk, sheets))];
+        if questions > 0 {
+            let words = view! { "Next question " <kbd>"Alt N"</kbd> };
+            buttons.push(button(Look::Plain, "next-question", words, next));
         }
-        .into_any()
+        let take_all = move || take_all(desk, sheets);
+        buttons.push(button(Look::Plain, "take-all", "Take all that doesn\u{2019}t conflict", take_all));
+        buttons.push(button(Look::Quiet, "cancel-merge", "Cancel", cancel));
+        view! { <div class="takealong">{buttons}</div> }.into_any()
     };
     // Made anew only when there are questions where there were none, or the other way round: the focus stays.
     let kind = Memo::new(move |_| {
         let Progress { questions, changes, .. } = progress.get();
-        (questions > 0, questions + changes > 0)
+        u32::from(questions > 0) + u32::from(questions + changes > 0)
     });
     let hint = move || {
         let Progress { questions, answered, .. } = progress.get();
@@ -126,20 +109,6 @@ pub(super) fn view(desk: Desk, sheets: Vec<Sheet>) -> AnyView {
                 untrack(body)
             })}
         </section>
-    }
-    .into_any()
-}
-
-fn cancel(desk: Desk) -> AnyView {
-    let go = address::use_go();
-    let cancel = move || {
-        desk.files.set(Vec::new());
-        if let Some(head) = desk.draft.head.get_untracked() {
-            go.run(address::draft(head.id));
-        }
-    };
-    view! {
-        <button type="button" class="button button--quiet" id="cancel-merge" on:click=press(cancel)>"Cancel"</button>
     }
     .into_any()
 }
@@ -245,7 +214,7 @@ fn put_together(desk: Desk, sheets: StoredValue<Vec<Sheet>>) {
         sheets.iter().map(|sheet| (sheet.incoming.name.clone(), sheet.incoming.envelope.clone())).collect();
     desk.draft.put_together(document, &files);
     desk.files.set(Vec::new());
-    desk.trouble.set(Vec::new());
-    desk.done.set(Some(Done { files: files.len(), summary }));
+    desk.trouble.set(String::new());
+    desk.summary.set(summary);
     focus_soon(super::done::HEADING_OF_DONE);
 }

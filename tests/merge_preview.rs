@@ -1,0 +1,291 @@
+//! What a person meets before two files become one: what each file is, what it would change in words, and what came of
+//! it.
+
+use coaching_system_builder::document::file::Envelope;
+use coaching_system_builder::document::{Document, Id, Line, Place, Reflection, Role, School, YesNo};
+use coaching_system_builder::exchange::merge::{Answer, Difference};
+use coaching_system_builder::exchange::preview::summary::{Outcome, summary};
+use coaching_system_builder::exchange::preview::words::{PageGroup, Says, Worded, by_page};
+use coaching_system_builder::exchange::preview::{Given, Step, give, joined};
+use coaching_system_builder::exchange::relation::Relation;
+use coaching_system_builder::exchange::words::Run;
+
+fn id(bits: u64) -> Id {
+    Id::from_bits(bits)
+}
+
+fn copy(revision: u64, lineage: &[u64], document: &Document) -> Envelope {
+    let lineage = lineage.iter().map(|&bits| id(bits)).collect();
+    Envelope { id: id(1), revision: id(revision), lineage, document: document.clone(), ..Envelope::default() }
+}
+
+fn changed(document: &Document, change: impl FnOnce(&mut Document)) -> Document {
+    let mut changed = document.clone();
+    change(&mut changed);
+    changed
+}
+
+/// What both had, with the revision 5.
+fn base() -> Document {
+    changed(&Document::default(), |document| {
+        document.district.name = "Maple River".to_owned();
+        document.definition.statement = "Coaching is help.".to_owned();
+        document.definition.is = vec![Line { id: id(11), text: "support".to_owned() }];
+        document.schools = [21, 22].map(|bits| School { id: id(bits), ..School::default() }).to_vec();
+        document.roles = vec![Role { id: id(31), title: "Literacy coach".to_owned(), ..Role::default() }];
+    })
+}
+
+fn look(mine: &Document, theirs: &Document) -> Step {
+    let find = |revision: Id| (revision == id(5)).then(base);
+    Step::new(&copy(6, &[5], mine), &copy(7, &[5, 7], theirs), &[], &find)
+}
+
+fn words(mine: &Document, theirs: &Document) -> Vec<PageGroup> {
+    by_page(&look(mine, theirs).proposals, mine, theirs, true)
+}
+
+fn only(groups: &[PageGroup]) -> &Worded {
+    let all: Vec<_> = groups.iter().flat_map(|group| group.questions.iter().chain(&group.changes)).collect();
+    assert_eq!(all.len(), 1, "{all:?}");
+    all[0]
+}
+
+#[test]
+fn what_both_came_from_is_looked_up_by_its_revision() {
+    let mine = changed(&base(), |document| document.district.isd = "Lakes".to_owned());
+    let theirs = changed(&base(), |document| document.district.school_year = "2026".to_owned());
+    let step = look(&mine, &theirs);
+    assert_eq!(step.relation, Relation::Branch { common: vec![id(5)] });
+    assert_eq!(step.base, Some(base()));
+    assert_eq!(step.progress(&[]), (0, 0), "each has changed another field");
+    let unknown = Step::new(&copy(6, &[5], &mine), &copy(7, &[5], &theirs), &[], &|_| None);
+    assert_eq!(unknown.base, None);
+    let newer = Step::new(&copy(5, &[], &base()), &copy(7, &[5], &theirs), &[], &|_| None);
+    assert_eq!((newer.relation, newer.base), (Relation::Newer, Some(base())));
+    let older = Step::new(&copy(6, &[5], &mine), &copy(5, &[], &base()), &[], &|_| None);
+    assert_eq!((older.relation, older.proposals.len()), (Relation::Older, 0));
+}
+
+#[test]
+fn proposals_are_grouped_by_page_in_the_order_of_the_site() {
+    let mine =
+        changed(&base(), |document| document.definition.statement = "Coaching is steady help.".to_owned());
+    let theirs = changed(&base(), |document| {
+        document.definition.statement = "Coaching is kind help.".to_owned();
+        document.definition.purpose = "For students.".to_owned();
+        document.roles[0].qualifications.not_this_role.push(Line { id: id(41), text: "reading".to_owned() });
+        document.existing_coaching.discussion = "Two of us coach.".to_owned();
+        document.district.isd = "Lakes".to_owned();
+    });
+    let groups = words(&mine, &theirs);
+    let counts: Vec<_> =
+        groups.iter().map(|group| (group.title, group.questions.len(), group.changes.len())).collect();
+    assert_eq!(counts.len(), 4);
+    assert_eq!(counts[0], ("District and starting point", 0, 1));
+    assert_eq!(counts[1], ("Definition of coaching", 1, 1));
+    assert_eq!(counts[2].0, "Coach qualifications, skills and general responsibilities");
+    assert_eq!(groups[2].changes[0].path[0], "Literacy coach", "the role stands first");
+    assert_eq!((counts[3].1, counts[3].2), (0, 1));
+}
+
+#[test]
+fn a_text_that_both_changed_is_told_word_by_word_against_what_it_was() {
+    let mine =
+        changed(&base(), |document| document.definition.statement = "Coaching is steady help.".to_owned());
+    let theirs = changed(&base(), |document| document.definition.statement = "Coaching is care.".to_owned());
+    let groups = words(&mine, &theirs);
+    let question = only(&groups);
+    assert_eq!(question.what, "You both changed this.");
+    assert_eq!(question.path, ["Our definition of coaching"]);
+    let [here, there] = question.sides.as_slice() else { panic!("two sides") };
+    let added = |says: &Says| match says {
+        Says::Text(runs) => runs.iter().filter(|run| !matches!(run, Run::Kept(_))).cloned().collect(),
+        _ => Vec::new(),
+    };
+    assert_eq!(added(&here.says), [Run::Added("steady ".to_owned())]);
+    assert_eq!(added(&there.says), [Run::Removed("help".to_owned()), Run::Added("care".to_owned())]);
+    let labels: Vec<_> = question.choices.iter().map(|(_, label)| *label).collect();
+    assert_eq!(labels, ["Keep mine", "Take theirs", "Keep both, mine first", "Write it myself"]);
+}
+
+#[test]
+fn every_kind_of_difference_has_a_sentence_and_fitting_answers() {
+    type Change<'a> = &'a dyn Fn(&mut Document);
+    let same: Change<'_> = &|_| {};
+    let table: [(Change<'_>, Change<'_>, &str, &[&str]); 6] = [
+        (
+            same,
+            &|document| document.schools.push(School { id: id(23), ..School::default() }),
+            "They added this.",
+            &["Leave it out", "Add it"],
+        ),
+        (
+            same,
+            &|document| drop(document.schools.remove(0)),
+            "They removed this; you left it as it was.",
+            &["Keep it", "Remove it"],
+        ),
+        (
+            &|document| document.schools[0].name = "Ridge".to_owned(),
+            &|document| drop(document.schools.remove(0)),
+            "They removed this, and you changed it or made use of it.",
+            &["Keep it", "Remove it"],
+        ),
+        (
+            &|document| drop(document.schools.remove(0)),
+            &|document| document.schools[0].name = "Ridge".to_owned(),
+            "You removed this, and they changed it or made use of it.",
+            &["Leave it out", "Bring it back"],
+        ),
+        (
+            &|document| document.roles[0].included = YesNo::Yes,
+            &|document| document.roles[0].included = YesNo::No,
+            "You both changed this answer.",
+            &["Keep mine", "Take theirs"],
+        ),
+        (
+            same,
+            &|document| document.schools.reverse(),
+            "They changed the order.",
+            &["Keep mine", "Take theirs", "The moves of both"],
+        ),
+    ];
+    for (mine, theirs, what, answers) in table {
+        let groups = words(&changed(&base(), mine), &changed(&base(), theirs));
+        let proposal = only(&groups);
+        assert_eq!(proposal.what, what);
+        let labels: Vec<_> = proposal.choices.iter().map(|(_, label)| *label).collect();
+        assert_eq!(labels, answers, "{what}");
+    }
+}
+
+#[test]
+fn an_added_item_shows_all_that_is_in_it_and_a_choice_its_words() {
+    let school = School { id: id(23), name: "Ridge".to_owned(), ..School::default() };
+    let groups = words(&base(), &changed(&base(), |document| document.schools.push(school.clone())));
+    let proposal = only(&groups);
+    assert_eq!(proposal.path, ["Schools", "school “Ridge”"]);
+    let Says::Answers(answers) = &proposal.sides[0].says else { panic!("answers") };
+    assert!(answers.iter().any(|(_, words)| words == "Ridge"), "{answers:?}");
+    let groups = words(&base(), &changed(&base(), |document| document.roles[0].included = YesNo::Yes));
+    assert_eq!(only(&groups).sides[1].says, Says::Text(vec![Run::Kept("Yes".to_owned())]));
+    assert_eq!(only(&groups).sides[0].says, Says::Nothing);
+}
+
+#[test]
+fn own_words_that_do_not_lie_before_the_team_are_not_shown() {
+    let reflection = |text: &str| {
+        vec![Reflection { id: id(51), who: "Ana".to_owned(), text: text.to_owned(), shared: false }]
+    };
+    let start = changed(&base(), |document| document.existing_coaching.reflections = reflection(""));
+    let mine = changed(&start, |document| document.existing_coaching.reflections = reflection("Secret one."));
+    let theirs =
+        changed(&start, |document| document.existing_coaching.reflections = reflection("Secret two."));
+    let find = |revision: Id| (revision == id(5)).then(|| start.clone());
+    let step = Step::new(&copy(6, &[5], &mine), &copy(7, &[5], &theirs), &[], &find);
+    let groups = by_page(&step.proposals, &mine, &theirs, true);
+    let question = only(&groups);
+    assert_eq!(question.sides.len(), 1);
+    assert_eq!(question.sides[0].says, Says::Covered);
+    assert!(question.choices.iter().all(|(answer, _)| !matches!(answer, Answer::Own(_))));
+    let settled = step.settled(&mine, &theirs, &[]).proposals;
+    let outcome = Outcome { file: "ben.json", pages: &groups, settled: &settled };
+    assert!(!summary("Maple River", "2026-11-23", &[outcome]).contains("Secret"));
+}
+
+#[test]
+fn an_answer_stays_with_its_question_when_an_earlier_file_changes_the_list() {
+    let mine = changed(&base(), |document| document.definition.purpose = "Mine.".to_owned());
+    let theirs = changed(&base(), |document| document.definition.purpose = "Theirs.".to_owned());
+    let step = look(&mine, &theirs);
+    let mut given: Vec<Given> = Vec::new();
+    give(&mut given, &step.proposals[0], Answer::Both);
+    give(&mut given, &step.proposals[0], Answer::Theirs);
+    assert_eq!(given.len(), 1, "the later answer stands");
+    assert_eq!(step.progress(&given), (1, 1));
+    let more = changed(&theirs, |document| document.district.isd = "Lakes".to_owned());
+    let step = look(&mine, &more);
+    assert_eq!((step.proposals.len(), step.progress(&given)), (2, (1, 1)));
+    assert_eq!(step.settled(&mine, &more, &given).document.definition.purpose, "Theirs.");
+}
+
+#[test]
+fn of_several_files_the_second_meets_what_the_first_has_made() {
+    let mine = changed(&base(), |document| document.district.isd = "Lakes".to_owned());
+    let ben = copy(7, &[5, 7], &changed(&base(), |document| document.definition.purpose = "Ben.".to_owned()));
+    // Cam went on from Ben's file, which no browser but this one has seen.
+    let cam = copy(
+        8,
+        &[5, 7, 8],
+        &changed(&ben.document, |document| document.definition.training = "Cam.".to_owned()),
+    );
+    let draft = copy(6, &[5], &mine);
+    let find = |revision: Id| (revision == id(5)).then(base);
+    let first = Step::new(&draft, &ben, &[], &find);
+    let between = joined(&draft, &ben, first.settled(&mine, &ben.document, &[]).document);
+    let second = Step::new(&between, &cam, &[&ben], &find);
+    assert_eq!(second.base.as_ref(), Some(&ben.document));
+    assert_eq!(second.proposals.len(), 1, "only what is new since Ben's file");
+    let merged = second.settled(&between.document, &cam.document, &[]).document;
+    assert_eq!(
+        (
+            merged.district.isd.as_str(),
+            merged.definition.purpose.as_str(),
+            merged.definition.training.as_str()
+        ),
+        ("Lakes", "Ben.", "Cam.")
+    );
+    let again = joined(&between, &cam, merged);
+    for file in [&ben, &cam] {
+        let step = Step::new(&again, file, &[], &find);
+        assert_eq!((step.relation, step.proposals), (Relation::Older, vec![]), "the same file again");
+    }
+}
+
+#[test]
+fn the_summary_says_whose_words_stand_page_by_page() {
+    let mine = changed(&base(), |document| {
+        document.definition.statement = "Coaching is steady help.".to_owned();
+        document.definition.training = "Mine.".to_owned();
+        document.definition.purpose = "Mine.".to_owned();
+    });
+    let theirs = changed(&base(), |document| {
+        document.definition.statement = "Coaching is care.".to_owned();
+        document.definition.training = "Theirs.".to_owned();
+        document.definition.purpose = "Theirs.".to_owned();
+        document.schools.push(School { id: id(23), name: "Ridge".to_owned(), ..School::default() });
+    });
+    let step = look(&mine, &theirs);
+    let mut given = Vec::new();
+    let definition = Place::document().field("definition");
+    for (name, answer) in [("training", Answer::Both), ("purpose", Answer::Own("Ours.".to_owned()))] {
+        let is_it = |place: &Place| *place == definition.field(name);
+        let proposal = step.proposals.iter().find(|proposal| is_it(&proposal.place)).unwrap();
+        assert!(matches!(proposal.difference, Difference::Paragraphs { .. }));
+        give(&mut given, proposal, answer);
+    }
+    let pages = by_page(&step.proposals, &mine, &theirs, true);
+    let settled = step.settled(&mine, &theirs, &given).proposals;
+    let said = summary(
+        "Maple River",
+        "2026-11-23",
+        &[
+            Outcome { file: "ben.json", pages: &pages, settled: &settled },
+            Outcome { file: "cam.json", pages: &[], settled: &[] },
+        ],
+    );
+    assert_eq!(
+        said,
+        "Put together: Maple River, 2026-11-23\n\n\
+         With ben.json\n\n\
+         Schools and innovations\n\
+         - From this file: Schools, school “Ridge” (added)\n\n\
+         Definition of coaching\n\
+         - Both kept: Training\n\
+         - Written anew: What coaching is for\n\
+         - As it was in mine: Our definition of coaching\n\n\
+         With cam.json\n\
+         Nothing in it was new.\n"
+    );
+}
