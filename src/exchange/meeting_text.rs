@@ -1,7 +1,11 @@
 //! Agendas and actions as plain text, for an e-mail or a shared page.
 
-use crate::document::{Action, Agenda, AgendaItem, Document, MeetingRole, TopicStatus, dates, times};
+use super::paper;
+use crate::document::{
+    Action, Agenda, AgendaItem, Document, MeetingRole, Resource, TopicStatus, dates, times,
+};
 use crate::guidance::choices::Labelled;
+use crate::review::reading::before_meeting;
 
 /// An agenda as plain text; with `minutes` what came out of it as well.
 #[must_use]
@@ -41,6 +45,25 @@ pub fn agenda(agenda: &Agenda, minutes: bool) -> String {
     }
     out.fact("Next meeting", &dates::shown(agenda.next_meeting.trim()));
     out.text
+}
+
+/// The record of a meeting as plain text: what came out of it, and the actions that did.
+#[must_use]
+pub fn record(document: &Document, meeting: &Agenda) -> String {
+    let own = actions(paper::meeting::actions(document, meeting));
+    let text = agenda(meeting, true);
+    if own.is_empty() { text } else { format!("{text}\n{own}") }
+}
+
+/// What the team should see before it meets, as lines for a message.
+#[must_use]
+pub fn to_see_before(document: &Document) -> Vec<String> {
+    let line = |it: &Resource| format!("\u{2022} {}", joined(&[it.title.trim(), it.place.trim()], ": "));
+    let mut lines: Vec<String> = before_meeting(document).map(line).collect();
+    if !lines.is_empty() {
+        lines.insert(0, "Please look at this before we meet:".to_owned());
+    }
+    lines
 }
 
 /// Actions as plain text, in the order given.

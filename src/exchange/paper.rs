@@ -8,6 +8,7 @@ mod cover;
 pub mod facilitation;
 mod layout;
 mod lists;
+pub mod meeting;
 pub mod next_steps;
 mod parts;
 mod summary;

@@ -24,6 +24,31 @@ impl Minutes {
         self.length.map(|length| i64::from(length) - i64::from(self.planned))
     }
 
+    /// The plan against the meeting's length, in words.
+    #[must_use]
+    pub fn words(&self) -> String {
+        let planned = self.planned;
+        let mut words = match self.length.zip(self.left()) {
+            None => format!(
+                "Planned: {planned} minutes. Once the meeting has a beginning and an end, they are held against its length."
+            ),
+            Some((length, 0)) => format!("Planned: {planned} of {length} minutes. It adds up."),
+            Some((length, left)) if left > 0 => {
+                format!("Planned: {planned} of {length} minutes. {left} minutes are free.")
+            }
+            Some((length, left)) => format!(
+                "Planned: {planned} minutes, and the meeting has {length}: over by {} minutes. What can be shorter, or wait?",
+                left.unsigned_abs()
+            ),
+        };
+        match self.open {
+            0 => {}
+            1 => words.push_str(" 1 topic has no minutes yet."),
+            open => words.push_str(&format!(" {open} topics have no minutes yet.")),
+        }
+        words
+    }
+
     fn add(&mut self, typed: &str) {
         match times::minutes(typed) {
             Some(minutes) => self.planned = self.planned.saturating_add(minutes),

@@ -58,6 +58,49 @@ pub fn carry_over(from: &Agenda, to: &mut Agenda) -> usize {
     to.items.len() + to.parking_lot.len() - before
 }
 
+/// The agenda that goes on after another: the one that continues it, or else the one that follows it in the draft.
+#[must_use]
+pub fn following(document: &Document, from: Id) -> Option<Id> {
+    let all = &document.preparation.agendas;
+    let continues = all.iter().find(|agenda| agenda.carried_from == from && agenda.id != from);
+    let place = all.iter().position(|agenda| agenda.id == from)?;
+    continues.or_else(|| all.get(place + 1)).map(|agenda| agenda.id)
+}
+
+/// Carries what a meeting left open over to the agenda that goes on after it, which is made where there is none.
+/// Answers that agenda, and how many topics are new there. `None` if the meeting is gone.
+pub fn carry_on(document: &mut Document, from: Id) -> Option<(Id, usize)> {
+    let all = &document.preparation.agendas;
+    let held = all.iter().find(|agenda| agenda.id == from)?.clone();
+    let Some(to) = following(document, from) else {
+        // Teammates who go on from the same meeting apart make the same agenda.
+        let next = next_agenda(document, Id::joined("agenda after", &[from]));
+        let made = (next.id, next.items.len() + next.parking_lot.len());
+        document.preparation.agendas.push(next);
+        return Some(made);
+    };
+    let next = document.preparation.agendas.iter_mut().find(|agenda| agenda.id == to)?;
+    Some((to, carry_over(&held, next)))
+}
+
+/// Puts a parked topic on the agenda that it is parked at: it has found its place. Answers the item, which is there
+/// once however often somebody asks for it. `None` if nothing is parked there under that id.
+pub fn take_up(agenda: &mut Agenda, parked: Id) -> Option<Id> {
+    let item = Id::joined("taken up", &[agenda.id, parked]);
+    let topic = agenda.parking_lot.iter_mut().find(|topic| topic.id == parked)?;
+    topic.status = TopicStatus::Settled;
+    let next = AgendaItem {
+        id: item,
+        topic: topic.text.trim().to_owned(),
+        lead: topic.raised_by.trim().to_owned(),
+        ..AgendaItem::default()
+    };
+    if !agenda.items.iter().any(|other| other.id == item) {
+        agenda.items.push(next);
+    }
+    Some(item)
+}
+
 /// The items that the meeting left open.
 pub fn open_items(agenda: &Agenda) -> impl Iterator<Item = &AgendaItem> {
     let is_open = |item: &&AgendaItem| item.status == TopicStatus::Open && !item.topic.trim().is_empty();

@@ -2,7 +2,7 @@
 
 use chrono::{Days, NaiveDate};
 
-use super::tasks::{self, SOON, TaskKind, Timing};
+use super::tasks::{self, SOON, Task, TaskKind, Timing};
 use super::{about, timeline};
 use crate::document::{
     Agenda, AgendaItem, AgendaPurpose, BarrierStatus, Document, Id, PartKey, PartStatus, TaskStatus, dates,
@@ -20,6 +20,49 @@ pub struct Topic {
     pub purpose: AgendaPurpose,
     /// Who may lead it.
     pub lead: String,
+}
+
+/// What a topic was taken from.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Origin<'a> {
+    /// Something to do.
+    Task(Task<'a>),
+    /// A component, or one role's part of it.
+    Part(PartKey, Option<Id>),
+}
+
+impl Origin<'_> {
+    /// Which kind of thing it is: "Action".
+    #[must_use]
+    pub fn words(&self) -> &'static str {
+        match self {
+            Self::Task(task) => match task.kind {
+                TaskKind::Action => words::ACTION,
+                TaskKind::Assignment(_) | TaskKind::ChecklistItem => words::CHECKLIST,
+                TaskKind::Barrier => words::BARRIER,
+                TaskKind::Resource => words::RESOURCE,
+            },
+            Self::Part(..) => words::COMPONENT,
+        }
+    }
+}
+
+/// What a source stands for, as long as it is in the draft.
+#[must_use]
+pub fn origin(document: &Document, source: Id) -> Option<Origin<'_>> {
+    if source == Id::NIL {
+        return None;
+    }
+    if let Some(task) = tasks::all(document).into_iter().find(|task| task.id == source) {
+        return Some(Origin::Task(task));
+    }
+    let of_role = |part| {
+        let role = document.roles.iter().find(|role| of_role(part, role.id) == source)?;
+        Some(Origin::Part(part, Some(role.id)))
+    };
+    let is_it = |part: &PartKey| part.id() == source;
+    let part = PartKey::ALL.into_iter().find(is_it).map(|part| Origin::Part(part, None));
+    part.or_else(|| PartKey::ALL.into_iter().find_map(of_role))
 }
 
 impl Topic {
@@ -68,12 +111,12 @@ fn barriers(document: &Document) -> Vec<Topic> {
 }
 
 fn tasks(document: &Document, day: NaiveDate) -> Vec<Topic> {
-    let due = |task: &tasks::Task<'_>| {
+    let due = |task: &Task<'_>| {
         let timing = task.timing(day);
         let waits = task.status == TaskStatus::Waiting;
         task.kind != TaskKind::Barrier && (waits || matches!(timing, Timing::Overdue | Timing::Soon))
     };
-    let topic = |task: tasks::Task<'_>| Topic {
+    let topic = |task: Task<'_>| Topic {
         source: task.id,
         topic: task.text.trim().to_owned(),
         purpose: match task.kind {
