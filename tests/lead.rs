@@ -10,9 +10,10 @@ use coaching_system_builder::exchange::meeting_text::{record, to_see_before};
 use coaching_system_builder::exchange::paper::meeting::{Sheet, meeting};
 use coaching_system_builder::exchange::paper::{Block, text};
 use coaching_system_builder::review::agenda::minutes;
-use coaching_system_builder::review::carry_over::{carry_on, following, take_up};
+use coaching_system_builder::review::carry_over::{carry_on, following, take_up, usual_agenda};
 use coaching_system_builder::review::meetings::{coming, decision_start, decisions_of, name, when};
 use coaching_system_builder::review::reading::reading;
+use coaching_system_builder::review::tasks::standing;
 use coaching_system_builder::review::topics::{Origin, origin};
 
 fn day(text: &str) -> chrono::NaiveDate {
@@ -145,6 +146,23 @@ fn minutes_against_the_length_of_a_meeting_are_said_in_words() {
     assert!(said("", &["30", "", "?"]).ends_with("against its length. 2 topics have no minutes yet."));
 }
 
+#[test]
+fn what_is_overdue_is_said_in_words() {
+    let said = |status, due: &str, done_on: &str| standing(status, due, done_on, day("2026-09-17"));
+    let table = [
+        (TaskStatus::ToDo, "", "No day yet."),
+        (TaskStatus::ToDo, "2026-09-17", "Due today."),
+        (TaskStatus::Doing, "2026-09-19", "Due in 2 days."),
+        (TaskStatus::Waiting, "2026-09-14", "Overdue: it was due 3 days ago."),
+        (TaskStatus::Done, "2026-09-14", "Done."),
+        (TaskStatus::Dropped, "2026-09-14", "The team has let it go."),
+    ];
+    for (status, due, words) in table {
+        assert_eq!(said(status, due, ""), words, "{due}");
+    }
+    assert_eq!(said(TaskStatus::Done, "", "9/15/2026"), "Done on September 15, 2026.");
+}
+
 fn held() -> Document {
     let mut document = with_meetings(&["2026-09-24"]);
     let agenda = &mut document.preparation.agendas[0];
@@ -176,6 +194,15 @@ fn going_on_from_a_meeting_makes_the_next_agenda_once() {
     assert_eq!(carry_on(&mut document, Id::from_bits(99)), None);
     let mut apart = held();
     assert_eq!(carry_on(&mut apart, from).unwrap().0, next, "teammates who go on apart make the same agenda");
+}
+
+#[test]
+fn an_agenda_planned_ahead_has_the_usual_time_and_nothing_on_it() {
+    let mut document = held();
+    document.preparation.agendas[0].start = "1 p.m.".to_owned();
+    let ahead = usual_agenda(&document, Id::from_bits(5));
+    assert_eq!((ahead.start.as_str(), ahead.date.as_str()), ("1 p.m.", "October 8, 2026"));
+    assert!(ahead.items.is_empty() && ahead.parking_lot.is_empty() && ahead.carried_from == Id::NIL);
 }
 
 #[test]

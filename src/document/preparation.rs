@@ -116,4 +116,13 @@ impl Checklist {
             AssignmentKey::Agenda => &self.agenda,
         }
     }
+    /// One of the four assignments, to write to.
+    pub fn assignment_mut(&mut self, key: AssignmentKey) -> &mut Assignment {
+        match key {
+            AssignmentKey::Resources => &mut self.resources,
+            AssignmentKey::Facilitation => &mut self.facilitation,
+            AssignmentKey::MeetingAccess => &mut self.meeting_access,
+            AssignmentKey::Agenda => &mut self.agenda,
+        }
+    }
 }

@@ -5,6 +5,8 @@ mod rows;
 
 #[cfg(feature = "whole")]
 pub(super) use example::{add_words, folded};
+#[cfg(feature = "whole")]
+pub(super) use rows::list_of;
 
 use leptos::ev;
 use leptos::prelude::*;

@@ -4,6 +4,7 @@ mod assessment;
 mod case;
 mod clock;
 pub(super) mod copy;
+mod due;
 mod existing;
 mod frameworks;
 mod large_type;

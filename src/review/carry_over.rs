@@ -9,6 +9,16 @@ use crate::document::{Agenda, AgendaItem, Document, Id, Line, ParkedTopic, Topic
 /// none, with the session's group agreements as norms.
 #[must_use]
 pub fn next_agenda(document: &Document, id: Id) -> Agenda {
+    let mut next = usual_agenda(document, id);
+    if let Some(last) = document.preparation.agendas.last() {
+        carry_over(last, &mut next);
+    }
+    next
+}
+
+/// An agenda with the usual time, place, roles and norms, and nothing on it: for a team that plans ahead.
+#[must_use]
+pub fn usual_agenda(document: &Document, id: Id) -> Agenda {
     let last = document.preparation.agendas.last();
     let norms = last.map_or(&document.session.agreements, |last| &last.norms);
     let mut next = Agenda {
@@ -23,7 +33,6 @@ pub fn next_agenda(document: &Document, id: Id) -> Agenda {
         next.minutes.clone_from(&last.minutes);
         next.place.clone_from(&last.place);
         next.roles.clone_from(&last.roles);
-        carry_over(last, &mut next);
     }
     next
 }

@@ -3,6 +3,7 @@
 
 use chrono::NaiveDate;
 
+use super::meetings::{When, when};
 use crate::document::{
     Action, Assignment, AssignmentKey, Barrier, BarrierStatus, ChecklistItem, Document, Id, Resource,
     ResourceDecision, TaskStatus, YesNo, dates,
@@ -73,6 +74,20 @@ pub fn timing(due: &str, today: NaiveDate) -> Timing {
         Some(days) if days < 0 => Timing::Overdue,
         Some(days) if days <= SOON => Timing::Soon,
         Some(_) => Timing::Later,
+    }
+}
+
+/// How it stands with something to do, in words: "Overdue: it was due 3 days ago." A day that cannot be read is none.
+#[must_use]
+pub fn standing(status: TaskStatus, due: &str, done_on: &str, today: NaiveDate) -> String {
+    let done_on = done_on.trim();
+    match (status, when(due, today)) {
+        (TaskStatus::Dropped, _) => "The team has let it go.".to_owned(),
+        (TaskStatus::Done, _) if done_on.is_empty() => "Done.".to_owned(),
+        (TaskStatus::Done, _) => format!("Done on {}.", dates::shown(done_on)),
+        (_, When::NoDay) => "No day yet.".to_owned(),
+        (_, past @ When::Past(_)) => format!("Overdue: it was due {}.", past.words()),
+        (_, ahead) => format!("Due {}.", ahead.words()),
     }
 }
 

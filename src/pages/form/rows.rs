@@ -40,10 +40,25 @@ struct ListState {
     gone: RwSignal<Vec<Gone>>,
     /// Rows of a single text are lines: one field with its tools beside it.
     are_lines: bool,
+    /// What stands in a row in the place of all its fields.
+    body: Option<Body>,
 }
+
+/// Makes what stands in the row of an item.
+pub(in crate::pages) type Body = Callback<Id, AnyView>;
 
 /// A list with its rows.
 pub(super) fn list_view(list: BoundList) -> AnyView {
+    drawn(list, None)
+}
+
+/// A list with rows that a page draws in its own way. Adding, removing, moving and keys are as in every list.
+#[cfg(feature = "whole")]
+pub(in crate::pages) fn list_of(list: BoundList, body: Body) -> AnyView {
+    drawn(list, Some(body))
+}
+
+fn drawn(list: BoundList, body: Option<Body>) -> AnyView {
     let draft = use_open_draft();
     let stored = StoredValue::new(list.clone());
     let ids =
@@ -55,6 +70,7 @@ pub(super) fn list_view(list: BoundList) -> AnyView {
         ids,
         gone: RwSignal::new(Vec::new()),
         are_lines: are_lines(&list),
+        body,
     };
     let heading = format!("{}-heading", list.anchor);
     let labelled_by = heading.clone();
@@ -142,14 +158,17 @@ fn line_view(state: ListState, id: Id) -> AnyView {
 
 /// A row of several fields.
 fn row_view(state: ListState, id: Id) -> AnyView {
-    let elements =
-        state.list.with_value(|list| list.elements(id)).into_iter().map(element_view).collect_view();
+    let elements = || state.list.with_value(|list| list.elements(id)).into_iter().map(element_view);
+    let body = match state.body {
+        Some(body) => body.run(id),
+        None => view! { <div class="row__grid">{elements().collect_view()}</div> }.into_any(),
+    };
     view! {
         <li class="row" id=id.to_string() on:keydown=move |event| state.hear_key(&event, id)>
             <fieldset class="row__fields">
                 <legend class="row__legend">{text(move || state.name(id))}</legend>
                 {tools(state, id)}
-                <div class="row__grid">{elements}</div>
+                {body}
             </fieldset>
         </li>
     }

@@ -12,6 +12,9 @@ use crate::pages::title::{HEADING, draft_name, set_title};
 use crate::ui::icon::{Icon, icon};
 use crate::ui::live::live;
 
+/// What a paper says, whenever the draft changes.
+type Make = Box<dyn Fn() -> Paper + Send>;
+
 /// The paper, with a way to print it and the way back to its page.
 pub(super) fn paper_page(
     from: TeamPage,
@@ -19,8 +22,15 @@ pub(super) fn paper_page(
     paper: impl Fn() -> Paper + Send + 'static,
 ) -> AnyView {
     let draft = use_open_draft();
-    set_title(move || format!("{title} – {}", draft_name(draft)));
     let id = draft.head.with_untracked(|head| head.as_ref().map(|head| head.id)).unwrap_or_default();
+    let back = address::page(id, Page::Team(from), Scope::District);
+    paper_from(back, format!("Back to “{}”", from.title()), title, Box::new(paper))
+}
+
+/// A paper of something that has a page of its own: `back` is its address, `way` the words that lead there.
+pub(super) fn paper_from(back: String, way: String, title: &'static str, paper: Make) -> AnyView {
+    let draft = use_open_draft();
+    set_title(move || format!("{title} – {}", draft_name(draft)));
     let print = move |_| {
         // Where printing is not allowed, such as in a frame, there is nothing to say that the browser does not.
         let _ = window().print();
@@ -32,7 +42,7 @@ pub(super) fn paper_page(
                     {icon(Icon::Print)}
                     "Print or save as PDF"
                 </button>
-                <a href=address::page(id, Page::Team(from), Scope::District)>"Back to “" {from.title()} "”"</a>
+                <a href=back>{way}</a>
             </div>
             <article class="paper paper--small" aria-labelledby=HEADING>
                 {live(move || small_sheets(&paper()).into_any())}

@@ -8,6 +8,7 @@ use crate::guidance::form::{BoundElement, BoundField, BoundList};
 use crate::guidance::site::{BoundSection, Page, Scope};
 use crate::pages::address;
 use crate::pages::form::{element_view, field_view, no_key, section_view};
+use crate::ui::live::live;
 
 /// The form of a page, taken apart. What nobody asks for stands at the end of the page all the same.
 pub(super) struct Form(Vec<BoundSection>);
@@ -164,4 +165,33 @@ pub(super) fn outward(address: String, words: AnyView) -> AnyView {
         </a>
     }
     .into_any()
+}
+
+/// A question that is worth a second look: the anchor that it leads to, what it is about, its words.
+pub(super) type Asked = (String, String, &'static str);
+
+/// What is worth a second look. It blocks nothing.
+pub(super) fn asked(all: Memo<Vec<Asked>>) -> AnyView {
+    let item = |(anchor, about, ask): Asked| {
+        let about = (!about.is_empty()).then(|| format!("{about}: "));
+        view! {
+            <li>
+                {about.map(|about| view! { <span class="questions__about">{about}</span> })}
+                <a href=address::here(&anchor)>{ask}</a>
+            </li>
+        }
+    };
+    live(move || {
+        let all = all.get();
+        if all.is_empty() {
+            return ().into_any();
+        }
+        view! {
+            <div class="questions second-look no-print">
+                <p class="second-look__head">"Worth a second look"</p>
+                <ul>{all.into_iter().map(item).collect_view()}</ul>
+            </div>
+        }
+        .into_any()
+    })
 }

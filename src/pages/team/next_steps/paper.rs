@@ -2,10 +2,10 @@
 
 use leptos::prelude::*;
 
-use super::timeline::this_day;
 use crate::drafts::use_open_draft;
 use crate::exchange::paper::next_steps::{TITLE, next_steps};
 use crate::guidance::team::TeamPage;
+use crate::pages::team::due::this_day;
 use crate::pages::team::paper::paper_page;
 use crate::review::days::first_school_year;
 

@@ -6,10 +6,9 @@ use crate::document::{Document, PartKey, Place, Step};
 use crate::guidance::form::BoundElement;
 use crate::guidance::site::{Page, Scope, head, sections};
 use crate::guidance::team::TeamPage;
-use crate::pages::address;
 use crate::pages::team::Team;
+use crate::pages::team::pieces::asked;
 use crate::review::Question;
-use crate::ui::live::live;
 
 /// The questions that some rules ask, worked out when the words have settled.
 pub(super) fn second_look(team: Team, rules: fn(&Document) -> Vec<Question>) -> AnyView {
@@ -21,28 +20,7 @@ pub(super) fn second_look(team: Team, rules: fn(&Document) -> Vec<Question>) -> 
             rules(document).into_iter().map(asked).collect::<Vec<_>>()
         })
     });
-    let item = |(anchor, about, ask): (String, String, &'static str)| {
-        let about = (!about.is_empty()).then(|| format!("{about}: "));
-        view! {
-            <li>
-                {about.map(|about| view! { <span class="questions__about">{about}</span> })}
-                <a href=address::here(&anchor)>{ask}</a>
-            </li>
-        }
-    };
-    live(move || {
-        let all = all.get();
-        if all.is_empty() {
-            return ().into_any();
-        }
-        view! {
-            <div class="questions second-look no-print">
-                <p class="second-look__head">"Worth a second look"</p>
-                <ul>{all.into_iter().map(item).collect_view()}</ul>
-            </div>
-        }
-        .into_any()
-    })
+    asked(all)
 }
 
 /// The anchor on this page of a place that a rule names: a field or list of the page, or else the item that it is in.

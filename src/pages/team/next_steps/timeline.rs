@@ -1,23 +1,16 @@
 //! The timeline of a school year, drawn and as a list.
 
-use chrono::NaiveDate;
 use leptos::prelude::*;
 
-use crate::document::dates;
-use crate::drafts::today;
 use crate::exchange::paper::next_steps::calendar;
 use crate::exchange::year_drawing::drawing;
 use crate::pages::document::table;
 use crate::pages::team::Team;
+use crate::pages::team::due::this_day;
 use crate::review::days::{first_school_year, school_years};
 use crate::review::school_year::SchoolYear;
 use crate::ui::announce::{Announce, use_announce};
 use crate::ui::live::{live, press, text};
-
-/// Today, as a day.
-pub(super) fn this_day() -> NaiveDate {
-    dates::read(&today()).unwrap_or_default()
-}
 
 pub(super) fn view(team: Team) -> AnyView {
     let (draft, today, announce) = (team.draft, this_day(), use_announce());

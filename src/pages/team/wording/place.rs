@@ -38,8 +38,8 @@ impl Standings {
         };
         let role = of_role.map(|role| format!(" ({})", role.title.trim())).unwrap_or_default();
         let (page, scope, anchor) = (found.page, found.scope, found.anchor.as_str());
-        let href = match round(place) {
-            Some(round) => format!("{}/{round}#{anchor}", address::page(self.draft, page, scope)),
+        let href = match own_page(place) {
+            Some(item) => format!("{}/{item}#{anchor}", address::page(self.draft, page, scope)),
             // The field is on the page only while its person writes.
             None if page == Page::Team(TeamPage::Existing) && is_reflection(place) => {
                 address::place(self.draft, page, scope, "existing.existing_coaching.reflections")
@@ -50,10 +50,11 @@ impl Standings {
     }
 }
 
-/// The round of scoring that a text belongs to. Each has an address of its own.
-fn round(place: &Place) -> Option<Id> {
+/// The round of scoring or the meeting that a text belongs to. Each has an address of its own.
+fn own_page(place: &Place) -> Option<Id> {
     match place.steps() {
-        [Step::Field("dca"), Step::Field("rounds"), Step::Row(id), ..] => Some(*id),
+        [Step::Field("dca"), Step::Field("rounds"), Step::Row(id), ..]
+        | [Step::Field("preparation"), Step::Field("agendas"), Step::Row(id), ..] => Some(*id),
         _ => None,
     }
 }
