@@ -250,6 +250,8 @@ fn the_papers_of_the_worked_example_say_what_was_planned_and_what_came_of_it() {
     {
         assert!(planned.contains(said), "{said} in {planned}");
     }
+    insta::assert_snapshot!("the_agenda_on_paper", planned);
+    insta::assert_snapshot!("the_record_on_paper", text(&meeting(&document, &past, Sheet::Record)));
     let topic = past.items[3].id;
     document.next_steps.actions.push(Action {
         text: "Invite principals".to_owned(),

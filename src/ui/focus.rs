@@ -15,7 +15,8 @@ pub fn focus_soon(id: impl Into<String>) {
 /// Focuses the element with an id, or the first field within it. Answers whether there is one.
 pub fn focus_now(id: &str) -> bool {
     let Some(element) = document().get_element_by_id(id) else { return false };
-    let fields = "input:not([tabindex='-1']), textarea, select";
+    // What is folded away cannot take the focus.
+    let fields = ":is(input:not([tabindex='-1']), textarea, select):not(details:not([open]) *)";
     let inner = "input:not([tabindex='-1']), textarea, select, button, summary, a[href]";
     let focusable = element.matches(inner).unwrap_or(false) || element.has_attribute("tabindex");
     let within = |what| element.query_selector(what).ok().flatten();

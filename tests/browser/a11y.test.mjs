@@ -14,6 +14,7 @@ const TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-prac
 const EXAMPLE = readFileSync(new URL("../../public/example.json", import.meta.url), "utf8");
 const { id: ID, document: WORKED } = JSON.parse(EXAMPLE);
 const ROLE = WORKED.roles[0].id;
+const MEETINGS = WORKED.preparation.agendas.map((agenda) => agenda.id);
 const PER_ROLE = ["qualifications", "selection", "delivery-plan"];
 /** Activities 2.2 and 2.3, and what they print. */
 const STEPS = ["case", "case/sheet", "next-steps", "next-steps/paper"];
@@ -91,6 +92,24 @@ const STATES = {
     await app.clickWords("Vote as Voter 1");
     await until(() => app.count("#ballot-25"), "the vote");
   },
+  "meetings, empty": (app) => app.fresh(STORED, `draft/${EMPTY_ID}/team/prepare`),
+  "meetings, with the example": (app) => unfolded(app, `draft/${ID}/team/prepare`),
+  "meetings, one that is planned": (app) => unfolded(app, `draft/${ID}/team/prepare/${MEETINGS[1]}`),
+  "meetings, one that was held": (app) => unfolded(app, `draft/${ID}/team/prepare/${MEETINGS[0]}`),
+  "meetings, a new one with topics ticked": async (app) => {
+    await app.fresh(STORED, `draft/${EMPTY_ID}/team/prepare`);
+    await app.clickWords("Start an agenda");
+    await app.clickWords("Take the whole proposal");
+    await app.clickWords("In the meeting: write it down");
+    await app.clickWords("An action");
+    await until(() => app.count(".topic__actions .row"), "the action beside its topic");
+  },
+  "meetings, the agenda on paper": async (app) => {
+    await app.fresh(STORED, `draft/${ID}/team/prepare/${MEETINGS[1]}`);
+    await app.follow("The agenda, to print");
+    await until(() => app.count(".paper table"), "the paper");
+  },
+  "meetings, one that is gone": (app) => app.fresh(STORED, `draft/${ID}/team/prepare/${ROLE}`),
   "everything folded open": async (app) => {
     await app.fresh(STORED, `draft/${ID}/delivery-plan/${ROLE}`);
     await app.run(() => document.querySelectorAll("details").forEach((details) => (details.open = true)));
@@ -200,6 +219,7 @@ const FEW = [
   "files, asked",
   "activity next-steps, with the example",
   "activity case, taking turns",
+  "meetings, one that was held",
   "search",
   "rescue, asked for",
 ];
@@ -304,6 +324,7 @@ for (const engine of ENGINES) {
         "forms of the worked example": FORM_PAGES.map((slug) => `${slug}, with the example`),
         "the team's pages": names.filter((name) => name.startsWith("team page ")),
         "activities 2.2 and 2.3": names.filter((name) => name.startsWith("activity")),
+        "meetings and their papers": names.filter((name) => name.startsWith("meetings")),
         "role tabs": PER_ROLE.map((slug) => `${slug}, a role`),
       };
       groups["everything else"] = names.filter((name) => !Object.values(groups).flat().includes(name));

@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use super::meeting::Meeting;
+use super::topics::go_to;
 use super::with_guide;
 use crate::document::{Agenda, Document, Id, Line, TopicStatus, name_in_files};
 use crate::guidance::form::{BoundElement, BoundList};
@@ -90,7 +91,7 @@ fn take_up_button(meeting: Meeting, id: Id) -> AnyView {
         meeting.edit(|agenda| item = take_up(agenda, id));
         if let Some(item) = item {
             announce.say("It is on the agenda, and settled in the parking lot.");
-            focus_soon(item.to_string());
+            go_to(item);
         }
     };
     live(move || match is_open.get() {

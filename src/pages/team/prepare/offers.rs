@@ -4,24 +4,31 @@
 use leptos::prelude::*;
 
 use super::meeting::Meeting;
-use super::topics::{From, from};
+use super::topics::{Whence, go_to, whence};
 use super::with_guide;
 use crate::document::{Agenda, AgendaItem, Document, Id, Line};
 use crate::guidance::choices::Labelled;
 use crate::guidance::guide;
 use crate::guidance::guide::prepare::{ProposedMeeting, ProposedTopic};
 use crate::guidance::topics as words;
+use crate::pages::book::{Book, use_book};
 use crate::pages::team::due::this_day;
 use crate::review::agenda::length;
 use crate::review::carry_over::{open_topics, take_up};
 use crate::review::topics::{Origin, origin, proposed};
 use crate::ui::announce::use_announce;
-use crate::ui::focus::focus_soon;
 use crate::ui::live::{live, press, text};
 
-/// The groups, in their order.
-const GROUPS: [&str; 7] =
-    [words::BARRIER, words::CHECKLIST, words::ACTION, words::RESOURCE, words::COMPONENT, PARKED, GUIDE];
+/// The groups, in their order: what an offer is taken from, and the heading.
+const GROUPS: [(&str, &str); 7] = [
+    (words::BARRIER, "Barriers"),
+    (words::CHECKLIST, "Checklist"),
+    (words::ACTION, "Actions"),
+    (words::RESOURCE, "Resources"),
+    (words::COMPONENT, "Components with a day"),
+    (PARKED, PARKED),
+    (GUIDE, GUIDE),
+];
 const PARKED: &str = "Parking lot";
 const GUIDE: &str = "From the session guide";
 
@@ -40,8 +47,9 @@ pub(super) fn view(meeting: Meeting) -> AnyView {
     let team = meeting.team;
     let announce = use_announce();
     let chosen = RwSignal::new(Vec::<Id>::new());
+    let fetch = use_book(Book::Guide);
     let offers = Memo::new(move |_| {
-        crate::pages::book::Book::Guide.fetch().track();
+        fetch.track();
         team.draft.document.with(|document| offers(meeting, document))
     });
     let is_any = Memo::new(move |_| offers.with(|all| !all.is_empty()));
@@ -60,7 +68,7 @@ pub(super) fn view(meeting: Meeting) -> AnyView {
             count => format!("{count} topics are on the agenda."),
         });
         if let Some(first) = added.first() {
-            focus_soon(first.to_string());
+            go_to(*first);
         }
     };
     let label = move || match count() {
@@ -70,13 +78,13 @@ pub(super) fn view(meeting: Meeting) -> AnyView {
     };
     let groups = move || {
         let all = offers.get();
-        let group = |name: &'static str| {
+        let group = |(name, heading): (&'static str, &'static str)| {
             let here = all.iter().filter(|offer| offer.group == name);
             let here: Vec<AnyView> = here.map(|offer| tick(offer.clone(), chosen)).collect();
             (!here.is_empty()).then(|| {
                 view! {
                     <fieldset class="offers">
-                        <legend>{name}</legend>
+                        <legend>{heading}</legend>
                         {(name == GUIDE).then(|| whole(meeting))}
                         <ul>{here}</ul>
                     </fieldset>
@@ -147,7 +155,7 @@ fn offers(meeting: Meeting, document: &Document) -> Vec<Offer> {
     let Some(agenda) = super::find(document, meeting.id) else { return Vec::new() };
     let due = proposed(document, agenda, this_day()).into_iter().filter_map(|topic| {
         let group = origin(document, topic.source).map(|it: Origin<'_>| it.words())?;
-        let From { words, href } = from(meeting.team, document, topic.source)?;
+        let Whence { words, href } = whence(meeting.team, document, topic.source)?;
         // The group says the first of it already.
         let about = words.split_once(", ").map(|(_, rest)| rest.to_owned()).unwrap_or_default();
         Some(Offer { group, source: topic.source, topic: topic.topic, about, href: Some(href) })
@@ -239,7 +247,7 @@ fn whole(meeting: Meeting) -> AnyView {
             });
             announce.say(format!("{} topics are on the agenda.", added.len()));
             if let Some(first) = added.first() {
-                focus_soon(first.to_string());
+                go_to(*first);
             }
         };
         view! {

@@ -119,7 +119,8 @@ fn about(resource: &Resource) -> String {
 }
 
 fn when(resource: &Resource) -> String {
-    if resource.needed_by.trim().is_empty() && resource.status.is_open() {
+    // What is done says so above.
+    if resource.needed_by.trim().is_empty() || !resource.status.is_open() {
         return String::new();
     }
     standing(resource.status, &resource.needed_by, "", this_day())

@@ -9,6 +9,7 @@ use crate::document::{Action, AgendaItem, Choice, Decision, Document, Id, Parked
 use crate::drafts::new_id;
 use crate::guidance::choices::Labelled;
 use crate::guidance::form::{BoundElement, BoundList};
+use crate::guidance::parts::words;
 use crate::guidance::site::{Page, Scope};
 use crate::guidance::team::TeamPage;
 use crate::pages::address;
@@ -21,38 +22,46 @@ use crate::review::agenda::starts;
 use crate::review::meetings::{decision_start, decisions_of, name};
 use crate::review::tasks::TaskKind;
 use crate::review::topics::{Origin, origin};
-use crate::ui::focus::focus_soon;
+use crate::ui::focus::{focus_soon, reveal};
 use crate::ui::icon::{Icon, icon};
 use crate::ui::live::{live, press, text};
 
 /// Where a topic is from, and the way there.
 #[derive(Clone, PartialEq, Eq)]
-pub(super) struct From {
+pub(super) struct Whence {
     pub(super) words: String,
     pub(super) href: String,
 }
 
 /// Where a source stands in the draft.
-pub(super) fn from(team: Team, document: &Document, source: Id) -> Option<From> {
+pub(super) fn whence(team: Team, document: &Document, source: Id) -> Option<Whence> {
     let at = |page, scope, anchor: &str| address::place(team.id, page, scope, anchor);
     Some(match origin(document, source)? {
         Origin::Task(task) => {
             let kind = Origin::Task(task.clone()).words();
-            let about = about(&task);
+            // How late something was is of no use once it is done.
+            let about = if task.status.is_open() { about(&task) } else { task.status.label().to_lowercase() };
             let page = match task.kind {
                 TaskKind::Action | TaskKind::Resource => TeamPage::NextSteps,
                 _ => TeamPage::Prepare,
             };
-            From {
+            Whence {
                 words: if about.is_empty() { kind.to_owned() } else { format!("{kind}, {about}") },
                 href: at(Page::Team(page), Scope::District, &anchor(&task)),
             }
         }
-        Origin::Part(part, _) => From {
-            words: format!("Component {}", part.number()),
+        Origin::Part(part, _) => Whence {
+            words: format!("Component {}: {}", part.number(), words(part).short),
             href: address::page(team.id, Page::Part(part), Scope::District),
         },
     })
+}
+
+/// Takes somebody to a topic, with its plan open.
+pub(super) fn go_to(topic: Id) {
+    request_animation_frame(move || {
+        reveal(&format!("{topic}.topic"));
+    });
 }
 
 /// What a topic can be for, once the guide is there.
@@ -161,22 +170,24 @@ impl Topics {
         let team = self.meeting.team;
         let all = Memo::new(move |_| team.draft.document.with(|document| self.found(document, id)));
         live(move || {
-            let one = |From { words, href }: From| view! { <li><a href=href>{words}</a></li> };
+            let one = |Whence { words, href }: Whence| view! { <li><a href=href>{words}</a></li> };
             let all = all.get();
             if all.is_empty() {
                 return ().into_any();
             }
             view! {
-                <p class="topic__from" id=format!("{id}-from")>"Taken from:"</p>
-                <ul class="inline topic__sources" aria-labelledby=format!("{id}-from")>
-                    {all.into_iter().map(one).collect_view()}
-                </ul>
+                <div class="topic__from">
+                    <p id=format!("{id}-from")>"Taken from:"</p>
+                    <ul class="inline" aria-labelledby=format!("{id}-from")>
+                        {all.into_iter().map(one).collect_view()}
+                    </ul>
+                </div>
             }
             .into_any()
         })
     }
 
-    fn found(self, document: &Document, id: Id) -> Vec<From> {
+    fn found(self, document: &Document, id: Id) -> Vec<Whence> {
         let Meeting { team, id: meeting, .. } = self.meeting;
         let agendas = &document.preparation.agendas;
         let item =
@@ -188,8 +199,8 @@ impl Topics {
             .iter()
             .filter(|_| item.carried_from != Id::NIL)
             .find(has)
-            .map(|agenda| From { words: name(document, agenda.id), href: address_of(team, agenda.id) });
-        from(team, document, item.source).into_iter().chain(before).collect()
+            .map(|agenda| Whence { words: name(document, agenda.id), href: address_of(team, agenda.id) });
+        whence(team, document, item.source).into_iter().chain(before).collect()
     }
 
     /// What is noted beside a topic: decisions, actions, what is for later.
