@@ -108,6 +108,7 @@ const STATES = {
     await app.fresh(STORED, `draft/${ID}/team/prepare/${MEETINGS[1]}`);
     await app.follow("The agenda, to print");
     await until(() => app.count(".paper table"), "the paper");
+    await app.reload();
   },
   "meetings, one that is gone": (app) => app.fresh(STORED, `draft/${ID}/team/prepare/${ROLE}`),
   "everything folded open": async (app) => {

@@ -154,8 +154,8 @@ for (const engine of ENGINES) {
       await app.typeInto(id(`${made}.end`), "2 p.m.");
       await app.see(/Planned: 0 of 60 minutes\./, ".meeting__sum");
 
-      await app.see(/Barrier Barrier: No cover in testing weeks M\. A\./, ".offers");
-      await app.see(/Action Ask the principals J\. O\., by .*, 3 days ago/, ".offers");
+      await app.see(/Barriers Barrier: No cover in testing weeks M\. A\./, ".offers");
+      await app.see(/Actions Ask the principals J\. O\., by .*, 3 days ago/, ".offers");
       await tick("Barrier: No cover");
       await tick("Ask the principals");
       await tick("Definition: draft due");

@@ -34,7 +34,7 @@ pub(super) fn view(team: Team, item: DcaItemNumber, sections: Vec<BoundSection>)
     let told = text(move || seen.with(|all| told(all)));
     view! {
         <details class="more more--wide">
-        <summary>"Our look-fors, not the official criteria" <span class="looks__told">{told}</span></summary>
+        <summary>"Our look-fors, not the official criteria " <span class="looks__told">{told}</span></summary>
         <p class="field__hint">
             "They give no score. What the draft shows is a self-check: the team knows more than the draft does."
         </p>
