@@ -8,7 +8,7 @@ use crate::guidance::form::{BoundElement, BoundField, BoundList};
 use crate::guidance::site::{BoundSection, Page, Scope};
 use crate::pages::address;
 use crate::pages::form::{element_view, field_view, no_key, section_view};
-use crate::ui::live::live;
+use crate::ui::live::{live, press};
 
 /// The form of a page, taken apart. What nobody asks for stands at the end of the page all the same.
 pub(super) struct Form(Vec<BoundSection>);
@@ -194,4 +194,24 @@ pub(super) fn asked(all: Memo<Vec<Asked>>) -> AnyView {
         }
         .into_any()
     })
+}
+
+/// A button out of words, drawings and what only screen readers get.
+pub(super) fn button(
+    class: &'static str,
+    id: Option<String>,
+    inside: Vec<AnyView>,
+    does: impl FnMut() + 'static,
+) -> AnyView {
+    view! {
+        <button type="button" class=class id=id on:click=press(does)>
+            {inside}
+        </button>
+    }
+    .into_any()
+}
+
+/// Words for screen readers only: what a button is about, after its own words.
+pub(super) fn about(words: Signal<String>) -> AnyView {
+    view! { <span class="visually-hidden">": " {words}</span> }.into_any()
 }

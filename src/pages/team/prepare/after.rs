@@ -8,11 +8,11 @@ use crate::document::{Agenda, Document};
 use crate::exchange::meeting_text;
 use crate::pages::address;
 use crate::pages::team::copy::copy_text;
-use crate::pages::team::pieces::{titled, unlocked};
+use crate::pages::team::pieces::{button, titled, unlocked};
 use crate::review::carry_over::{carry_on, following, open_items, open_topics};
 use crate::review::meetings::name;
 use crate::ui::announce::use_announce;
-use crate::ui::live::{live, press, text};
+use crate::ui::live::{live, text};
 
 pub(super) fn view(meeting: Meeting) -> AnyView {
     let fields = ["went_well", "change_next_time", "next_meeting"].map(|name| meeting.field(name));
@@ -24,7 +24,7 @@ pub(super) fn view(meeting: Meeting) -> AnyView {
     let after =
         copy_text("the record", move |document| of(document, &|it| meeting_text::record(document, it)));
     let body = view! {
-        {unlocked(meeting.team, view! { {fields.into_iter().collect_view()} {carrying(meeting)} }.into_any())}
+        {unlocked(meeting.team, view! { {fields.into_iter().flatten().collect::<Vec<_>>()} {carrying(meeting)} }.into_any())}
         <h3>"Send it"</h3>
         <p class="section__why">"As plain text, for an e-mail or a shared page: the agenda before, the record after."</p>
         {before}
@@ -37,22 +37,22 @@ pub(super) fn view(meeting: Meeting) -> AnyView {
 fn carrying(meeting: Meeting) -> AnyView {
     let team = meeting.team;
     let (announce, go) = (use_announce(), address::use_go());
-    let open = Memo::new(move |_| meeting.with(still_open).unwrap_or_default());
+    // None or one.
     let next = Memo::new(move |_| {
-        team.draft
-            .document
-            .with(|document| following(document, meeting.id).map(|id| (id, name(document, id))))
+        team.draft.document.with(|document| {
+            following(document, meeting.id).map(|id| (id, name(document, id))).into_iter().collect::<Vec<_>>()
+        })
     });
     let list = move || {
-        let all = open.get();
+        let all = meeting.with(still_open).unwrap_or_default();
         if all.is_empty() {
             return view! { <p>"Nothing is left open."</p> }.into_any();
         }
-        view! { <ul class="bullets">{all.into_iter().map(|words| view! { <li>{words}</li> }).collect_view()}</ul> }
-            .into_any()
+        let all: Vec<AnyView> = all.into_iter().map(|words| view! { <li>{words}</li> }.into_any()).collect();
+        view! { <ul class="bullets">{all}</ul> }.into_any()
     };
     let carry = move || {
-        let is_new = next.with_untracked(Option::is_none);
+        let is_new = next.with_untracked(Vec::is_empty);
         let mut made = None;
         team.draft.edit(|document| made = carry_on(document, meeting.id));
         let Some((id, count)) = made else { return };
@@ -65,21 +65,22 @@ fn carrying(meeting: Meeting) -> AnyView {
             count => format!("{count} topics went over to the next agenda."),
         });
     };
-    let there = move || match next.get() {
+    let there = move || match next.get().pop() {
         None => ().into_any(),
         Some((id, name)) => view! { <a href=address_of(team, id)>"The next agenda: " {name}</a> }.into_any(),
     };
+    let words = text(move || {
+        let words = match next.with(Vec::is_empty) {
+            true => "Carry over to the next agenda",
+            false => "Carry over what is open",
+        };
+        words.to_owned()
+    });
     view! {
         <h3 id="meeting-open">"What is left open"</h3>
         {live(list)}
         <div class="choices">
-            <button type="button" class="button" id="meeting-carry" on:click=press(carry)>
-                {text(move || match next.with(Option::is_some) {
-                    true => "Carry over what is open",
-                    false => "Carry over to the next agenda",
-                }.to_owned())}
-            </button>
-            {live(there)}
+            {button("button", Some("meeting-carry".to_owned()), vec![words.into_any()], carry)} {live(there)}
         </div>
     }
     .into_any()

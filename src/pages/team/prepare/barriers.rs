@@ -10,9 +10,9 @@ use crate::guidance::site::BoundSection;
 use crate::pages::form::{element_view, folded};
 use crate::pages::team::Team;
 use crate::pages::team::due::this_day;
-use crate::pages::team::pieces::{own, unlocked};
+use crate::pages::team::pieces::{about, button, own, unlocked};
 use crate::ui::focus::focus_soon;
-use crate::ui::live::{press, text};
+use crate::ui::live::text;
 
 pub(super) fn view(team: Team, mut section: BoundSection) -> AnyView {
     let elements: Vec<AnyView> =
@@ -56,18 +56,20 @@ fn starters(team: Team, guide: BarriersGuide) -> AnyView {
             });
             focus_soon(id.to_string());
         };
+        let inside = vec!["Begin like this".into_any(), about(Signal::stored(words.to_owned()))];
         view! {
             <li class="example__one">
                 <p class="example__words">{words}</p>
-                <button type="button" class="button button--quiet" on:click=press(take)>
-                    "Begin like this"
-                    <span class="visually-hidden">": " {words}</span>
-                </button>
+                {button("button button--quiet", None, inside, take)}
             </li>
         }
+        .into_any()
     };
     let inside = move || {
-        vec![view! { <ul class="example__rows">{guide.starters().map(one).collect_view()}</ul> }.into_any()]
+        vec![
+            view! { <ul class="example__rows">{guide.starters().map(one).collect::<Vec<_>>()}</ul> }
+                .into_any(),
+        ]
     };
     view! { <div class="helper">{folded("Ways to begin".to_owned(), "a barrier", inside)}</div> }.into_any()
 }

@@ -12,23 +12,22 @@ use crate::guidance::site::{BoundSection, Page};
 use crate::pages::form::element_view;
 use crate::pages::team::Team;
 use crate::pages::team::due::{dues, this_day};
-use crate::pages::team::pieces::{named, page_link, titled, unlocked};
+use crate::pages::team::pieces::{about, button, named, page_link, titled, unlocked};
 use crate::review::meetings::{coming, name};
 use crate::review::tasks::{TaskKind, standing};
 use crate::ui::announce::use_announce;
 use crate::ui::focus::focus_soon;
 use crate::ui::icon::{Icon, icon};
-use crate::ui::live::{live, press, text};
+use crate::ui::live::{live, text};
 
 const FIELDS: [&str; 5] = ["status", "owner", "due", "done_on", "evidence"];
-const PROPOSE: &str = "checklist-propose";
 
 pub(super) fn view(team: Team, assignments: Vec<BoundSection>, own: Option<BoundSection>) -> AnyView {
     let is_here =
         |kind| matches!(kind, TaskKind::Assignment(_) | TaskKind::ChecklistItem | TaskKind::Barrier);
     let all = AssignmentKey::ALL.into_iter().zip(assignments);
     let all: Vec<AnyView> = all.map(|(key, section)| assignment(team, key, section)).collect();
-    let own = own.map(|section| section.elements.into_iter().map(element_view).collect_view());
+    let own = own.map(|section| section.elements.into_iter().map(element_view).collect::<Vec<_>>());
     let body = view! {
         <p class="sum">{text(move || team.draft.document.with(sum))}</p>
         {dues(team, is_here, "Nothing on the checklist is open, and no barrier waits.")}
@@ -62,7 +61,7 @@ fn assignment(team: Team, key: AssignmentKey, section: BoundSection) -> AnyView 
             standing(it.status, &it.due, &it.done_on, this_day())
         })
     };
-    let words = with_guide(move |guide| guide.assignment(key).map(|it| words(team, it)).into_any());
+    let how_to = with_guide(move |guide| guide.assignment(key).map(|it| task(team, it)).into_any());
     let fields = FIELDS.iter().filter_map(|name| named(&section.elements, name));
     let fields: Vec<AnyView> = fields.map(|field| element_view(BoundElement::Field(field))).collect();
     let done = done_today(team, key, &section);
@@ -74,7 +73,7 @@ fn assignment(team: Team, key: AssignmentKey, section: BoundSection) -> AnyView 
                     {text(move || status().label().to_owned())}
                 </span>
             </h3>
-            {words}
+            {how_to}
             <p class="duty__when">{text(how)}</p>
             <div class="row__grid">{fields}</div>
             {done}
@@ -83,7 +82,7 @@ fn assignment(team: Team, key: AssignmentKey, section: BoundSection) -> AnyView 
     .into_any()
 }
 
-fn words(team: Team, words: AssignmentWords) -> AnyView {
+fn task(team: Team, words: AssignmentWords) -> AnyView {
     let page = words.page().filter(|page| *page != Page::Team(team.page)).map(|page| page_link(team, page));
     view! {
         <p class="section__why">{words.what()} " " {page}</p>
@@ -114,14 +113,9 @@ fn done_today(team: Team, key: AssignmentKey, section: &BoundSection) -> AnyView
             announce.say(format!("Done today: {heading}."));
             focus_soon(status.anchor.clone());
         };
-        view! {
-            <button type="button" class="button button--quiet no-print" on:click=press(done)>
-                {icon(Icon::Done)}
-                "Done today"
-                <span class="visually-hidden">": " {heading}</span>
-            </button>
-        }
-        .into_any()
+        let inside =
+            vec![icon(Icon::Done), "Done today".into_any(), about(Signal::stored(heading.to_owned()))];
+        button("button button--quiet no-print", None, inside, done)
     })
 }
 
@@ -143,11 +137,6 @@ fn without_day(document: &Document) -> impl Iterator<Item = AssignmentKey> {
 /// A button that counts the days of the assignments back from the coming meeting, where none are given.
 fn propose(team: Team) -> AnyView {
     let (draft, announce) = (team.draft, use_announce());
-    let state = Memo::new(move |_| {
-        draft
-            .document
-            .with(|document| (without_day(document).count(), next_day(document).map(|(_, name)| name)))
-    });
     with_guide(move |guide| {
         let take = move || {
             let mut filled = 0;
@@ -155,7 +144,9 @@ fn propose(team: Team) -> AnyView {
             announce.say(format!("Days filled in: {filled}."));
             focus_soon("prepare-checklist-heading".to_owned());
         };
-        match state.get() {
+        let left =
+            |document: &Document| (without_day(document).count(), next_day(document).map(|(_, name)| name));
+        match draft.document.with(left) {
             (0, _) => ().into_any(),
             (_, None) => view! {
                 <p class="field__hint">
@@ -167,10 +158,7 @@ fn propose(team: Team) -> AnyView {
                 team,
                 view! {
                     <p class="actions no-print">
-                        <button type="button" class="button" id=PROPOSE on:click=press(take)>
-                            {icon(Icon::Calendar)}
-                            "Propose days, counted back from the " {lower(&name)}
-                        </button>
+                        {button("button", None, vec![icon(Icon::Calendar), words(&name).into_any()], take)}
                     </p>
                 }
                 .into_any(),
@@ -179,9 +167,8 @@ fn propose(team: Team) -> AnyView {
     })
 }
 
-/// A name in the middle of a sentence.
-fn lower(name: &str) -> String {
-    name.replacen("Meeting", "meeting", 1)
+fn words(meeting: &str) -> String {
+    format!("Propose days, counted back from the {}", meeting.replacen("Meeting", "meeting", 1))
 }
 
 fn fill(document: &mut Document, guide: PrepareGuide) -> usize {

@@ -11,12 +11,12 @@ use crate::guidance::guide::prepare::MeetingRolesGuide;
 use crate::guidance::site::Page;
 use crate::guidance::team::TeamPage;
 use crate::pages::form::{element_view, list_of};
-use crate::pages::team::pieces::{page_link, titled};
+use crate::pages::team::pieces::{button, page_link, titled};
 use crate::review::carry_over::take_up;
 use crate::review::reading::before_meeting;
 use crate::ui::announce::use_announce;
 use crate::ui::focus::focus_soon;
-use crate::ui::live::{live, press, text};
+use crate::ui::live::{live, text};
 
 /// Who does what: the record's name, and what the role is called.
 const ROLES: [(&str, &str); 4] = [
@@ -48,7 +48,7 @@ pub(super) fn record(meeting: Meeting) -> AnyView {
 
 /// The fields of a row, and the way back to the topic that it was noted at.
 fn row(meeting: Meeting, list: &BoundList, id: Id, more: AnyView) -> AnyView {
-    let fields = list.elements(id).into_iter().map(element_view).collect_view();
+    let fields = list.elements(id).into_iter().map(element_view).collect::<Vec<_>>();
     let topic = move || meeting.noted.get().and_then(|(noted, topic)| (noted == id).then_some(topic));
     let title = move |topic: Id| {
         let of = |agenda: &Agenda| agenda.items.iter().find(|it| it.id == topic).map(|it| it.topic.clone());
@@ -56,16 +56,11 @@ fn row(meeting: Meeting, list: &BoundList, id: Id, more: AnyView) -> AnyView {
     };
     let back = move || match topic() {
         None => ().into_any(),
-        Some(topic) => view! {
-            <button
-                type="button"
-                class="button button--quiet no-print"
-                on:click=press(move || focus_soon(format!("{topic}-decide")))
-            >
-                "Back to the topic: " {title(topic)}
-            </button>
+        Some(topic) => {
+            let words = format!("Back to the topic: {}", title(topic)).into_any();
+            let go = move || focus_soon(format!("{topic}-decide"));
+            button("button button--quiet no-print", None, vec![words], go)
         }
-        .into_any(),
     };
     view! {
         <div class="row__grid">{fields}</div>
@@ -96,12 +91,7 @@ fn take_up_button(meeting: Meeting, id: Id) -> AnyView {
     };
     live(move || match is_open.get() {
         false => ().into_any(),
-        true => view! {
-            <button type="button" class="button button--quiet no-print" on:click=press(take)>
-                "Put it on this agenda"
-            </button>
-        }
-        .into_any(),
+        true => button("button button--quiet no-print", None, vec!["Put it on this agenda".into_any()], take),
     })
 }
 
@@ -194,13 +184,10 @@ fn fill(meeting: Meeting, words: &'static str, look: Missing) -> AnyView {
     };
     live(move || match is_any.get() {
         false => ().into_any(),
-        true => view! {
-            <p class="choices no-print">
-                <button type="button" class="button" on:click=press(take)>
-                    {words} {text(move || format!(" ({})", count.get()))}
-                </button>
-            </p>
+        true => {
+            let words = text(move || format!("{words} ({})", count.get()));
+            view! { <p class="choices no-print">{button("button", None, vec![words.into_any()], take)}</p> }
+                .into_any()
         }
-        .into_any(),
     })
 }

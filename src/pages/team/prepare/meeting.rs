@@ -117,10 +117,11 @@ pub(super) fn view(team: Team, id: Id) -> AnyView {
         is_held: RwSignal::new(when(&date, this_day()).has_begun()),
         noted: RwSignal::new(None),
     };
-    let ways = WAYS.map(|(anchor, name)| view! { <li><a href=address::here(anchor)>{name}</a></li> });
+    let way = |(anchor, name)| view! { <li><a href=address::here(anchor)>{name}</a></li> }.into_any();
+    let ways: Vec<AnyView> = WAYS.into_iter().map(way).collect();
     view! {
         <nav class="ways no-print" aria-label="On this page">
-            <ul class="inline"><li>{back}</li> {ways.into_iter().collect_view()}</ul>
+            <ul class="inline"><li>{back}</li> {ways}</ul>
         </nav>
         {setting(meeting)}
         {modes(meeting)}
@@ -206,14 +207,14 @@ fn modes(meeting: Meeting) -> AnyView {
 }
 
 fn agenda(meeting: Meeting) -> AnyView {
-    let sum = Memo::new(move |_| meeting.with(minutes).unwrap_or_default());
-    let is_over = move || if sum.get().left().is_some_and(|left| left < 0) { "over" } else { "fits" };
+    let sum = move || meeting.with(minutes).unwrap_or_default();
+    let is_over = move || if sum().left().is_some_and(|left| left < 0) { "over" } else { "fits" };
     let body = view! {
         {offers::view(meeting)}
         {topics::purposes()}
         {topics::view(meeting)}
         <p class="sum meeting__sum" role="status" data-sum=text(move || is_over().to_owned())>
-            {text(move || sum.get().words())}
+            {text(move || sum().words())}
         </p>
     };
     titled(

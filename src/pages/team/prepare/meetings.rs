@@ -9,7 +9,7 @@ use crate::guidance::site::BoundSection;
 use crate::pages::address;
 use crate::pages::team::Team;
 use crate::pages::team::due::this_day;
-use crate::pages::team::pieces::{first_list, own, unlocked};
+use crate::pages::team::pieces::{button, first_list, own, unlocked};
 use crate::pages::team::removal::{Removal, use_removal};
 use crate::review::agenda::minutes;
 use crate::review::carry_over::{carry_on, open_items, open_topics, usual_agenda};
@@ -45,8 +45,7 @@ pub(super) fn view(team: Team, section: BoundSection) -> AnyView {
         }
     };
     let place = StoredValue::new(list.place().clone());
-    let coming = Memo::new(move |_| lines.with(|lines| lines.iter().find(|line| line.is_coming).cloned()));
-    let ahead = move || match coming.get() {
+    let ahead = move || match lines.with(|lines| lines.iter().find(|line| line.is_coming).cloned()) {
         None => ().into_any(),
         Some(line) => {
             let when = line.when.words();
@@ -61,6 +60,14 @@ pub(super) fn view(team: Team, section: BoundSection) -> AnyView {
             .into_any()
         }
     };
+    let words = text(move || {
+        let words = draft.document.with(|document| match next(document) {
+            Next::First => "Start an agenda",
+            Next::Ahead => "Plan one more meeting",
+            Next::After(..) => "Make the next agenda",
+        });
+        words.to_owned()
+    });
     let body = view! {
         {live(ahead)}
         <div id=list.anchor.clone() tabindex="-1">
@@ -69,14 +76,7 @@ pub(super) fn view(team: Team, section: BoundSection) -> AnyView {
         </div>
         {unlocked(team, view! {
             <div class="choices">
-                <button type="button" class="button" id=START on:click=press(start)>
-                    {icon(Icon::Add)}
-                    {text(move || draft.document.with(|document| match next(document) {
-                        Next::First => "Start an agenda",
-                        Next::Ahead => "Plan one more meeting",
-                        Next::After(..) => "Make the next agenda",
-                    }).to_owned())}
-                </button>
+                {button("button", Some(START.to_owned()), vec![icon(Icon::Add), words.into_any()], start)}
             </div>
             <p class="field__hint">{text(move || draft.document.with(hint))}</p>
         }.into_any())}

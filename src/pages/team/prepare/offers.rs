@@ -13,6 +13,7 @@ use crate::guidance::guide::prepare::{ProposedMeeting, ProposedTopic};
 use crate::guidance::topics as words;
 use crate::pages::book::{Book, use_book};
 use crate::pages::team::due::this_day;
+use crate::pages::team::pieces::button;
 use crate::review::agenda::length;
 use crate::review::carry_over::{open_topics, take_up};
 use crate::review::topics::{Origin, origin, proposed};
@@ -92,7 +93,7 @@ pub(super) fn view(meeting: Meeting) -> AnyView {
                 .into_any()
             })
         };
-        GROUPS.into_iter().filter_map(group).collect_view().into_any()
+        GROUPS.into_iter().filter_map(group).collect::<Vec<_>>().into_any()
     };
     live(move || {
         if !is_any.get() {
@@ -100,7 +101,7 @@ pub(super) fn view(meeting: Meeting) -> AnyView {
                 .into_any();
         }
         view! {
-            <details class="more more--wide no-print" prop:open=move || !meeting.is_held.get()>
+            <details class="more more--wide no-print" prop:open=Signal::derive(move || !meeting.is_held.get())>
                 <summary>{text(move || format!("What could go on it ({})", offers.with(Vec::len)))}</summary>
                 <p class="field__hint">
                     "What is due by the day of the meeting or within two weeks after it, and what waits for an answer."
@@ -252,7 +253,7 @@ fn whole(meeting: Meeting) -> AnyView {
         };
         view! {
             <p class="field__hint">{proposal.lead()}</p>
-            <button type="button" class="button button--quiet" on:click=press(take)>"Take the whole proposal"</button>
+            {button("button button--quiet", None, vec!["Take the whole proposal".into_any()], take)}
         }
         .into_any()
     })

@@ -16,7 +16,7 @@ use crate::pages::address;
 use crate::pages::form::{element_view, list_of};
 use crate::pages::team::Team;
 use crate::pages::team::due::{about, anchor};
-use crate::pages::team::pieces::named;
+use crate::pages::team::pieces::{self, named};
 use crate::pages::team::removal::{Removal, use_removal};
 use crate::review::agenda::starts;
 use crate::review::meetings::{decision_start, decisions_of, name};
@@ -85,6 +85,10 @@ pub(super) fn purposes() -> AnyView {
     })
 }
 
+fn link(href: String, words: String) -> AnyView {
+    view! { <li><a href=href>{words}</a></li> }.into_any()
+}
+
 /// What every topic of a page needs.
 #[derive(Clone, Copy)]
 struct Topics {
@@ -125,13 +129,13 @@ impl Topics {
                 <p class="topic__title">{title}</p>
                 <p class="topic__about">{text(move || self.about(id))}</p>
                 {self.sources(id)}
-                <details class="more topic__plan" prop:open=move || is_new || !is_held.get()>
+                <details class="more topic__plan" prop:open=Signal::derive(move || is_new || !is_held.get())>
                     <summary>"Plan" <span class="visually-hidden">": " {title}</span></summary>
                     {field("topic")}
                     <div class="row__grid topic__facts">{field("purpose")} {field("lead")} {field("minutes")}</div>
                     {field("outcome")}
                 </details>
-                <details class="more topic__held" prop:open=move || is_held.get()>
+                <details class="more topic__held" prop:open=Signal::derive(move || is_held.get())>
                     <summary>"In the meeting" <span class="visually-hidden">": " {title}</span></summary>
                     <p class="topic__aim">{outcome}</p>
                     {field("result")}
@@ -170,7 +174,7 @@ impl Topics {
         let team = self.meeting.team;
         let all = Memo::new(move |_| team.draft.document.with(|document| self.found(document, id)));
         live(move || {
-            let one = |Whence { words, href }: Whence| view! { <li><a href=href>{words}</a></li> };
+            let one = |Whence { words, href }: Whence| link(href, words);
             let all = all.get();
             if all.is_empty() {
                 return ().into_any();
@@ -179,7 +183,7 @@ impl Topics {
                 <div class="topic__from">
                     <p id=format!("{id}-from")>"Taken from:"</p>
                     <ul class="inline" aria-labelledby=format!("{id}-from")>
-                        {all.into_iter().map(one).collect_view()}
+                        {all.into_iter().map(one).collect::<Vec<_>>()}
                     </ul>
                 </div>
             }
@@ -228,26 +232,19 @@ impl Topics {
             self.meeting.with(of).flatten().unwrap_or_default()
         });
         let decisions = move || {
-            let one = |(id, words): (Id, String)| {
-                view! { <li><a href=address::here(&id.to_string())>{words}</a></li> }
-            };
+            let one = |(id, words): (Id, String)| link(address::here(&id.to_string()), words);
             decided.with(|all| match all.is_empty() {
                 true => ().into_any(),
                 false => view! {
                     <p class="topic__from">"Decided:"</p>
-                    <ul class="bullets">{all.iter().cloned().map(one).collect_view()}</ul>
+                    <ul class="bullets">{all.iter().cloned().map(one).collect::<Vec<_>>()}</ul>
                 }
                 .into_any(),
             })
         };
         let button = move |name: &'static str, words: &'static str, does: fn(Self, Id)| {
-            view! {
-                <button type="button" class="button" id=format!("{id}-{name}") on:click=press(move || does(self, id))>
-                    {icon(Icon::Add)}
-                    {words}
-                    <span class="visually-hidden">": " {title}</span>
-                </button>
-            }
+            let inside = vec![icon(Icon::Add), words.into_any(), pieces::about(title)];
+            pieces::button("button", Some(format!("{id}-{name}")), inside, move || does(self, id))
         };
         view! {
             {live(decisions)}
