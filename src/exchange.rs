@@ -2,6 +2,7 @@
 //! other. Knows no view and no browser.
 
 mod alignment;
+pub mod change_list;
 pub mod changes;
 pub mod chat;
 pub mod meeting_text;

@@ -30,8 +30,13 @@ pub enum Named {
     Field(BoundField),
     /// A list.
     List(BoundList),
-    /// An item of a list: `goal “Every team meets weekly”`.
-    Item(String),
+    /// An item of a list.
+    Item {
+        /// `goal “Every team meets weekly”`.
+        name: String,
+        /// What it is made of.
+        elements: Vec<BoundElement>,
+    },
 }
 
 /// The names of all places of one document.
@@ -107,19 +112,20 @@ impl Walk<'_> {
 
     fn list(&mut self, list: BoundList, within: &[String]) {
         for id in list.ids(self.document) {
-            let name = list.item_name(self.document, id);
-            match list.elements(id).as_slice() {
+            let (name, elements) = (list.item_name(self.document, id), list.elements(id));
+            match elements.as_slice() {
                 // An item of a single line is that line: its words are the list's.
                 [BoundElement::Field(line)] => {
                     let (place, anchor) = (line.place().clone(), line.anchor.clone());
                     self.add(place, anchor, within, list.label, Named::Field(line.clone()));
                 }
-                elements => {
+                _ => {
                     let inside: Vec<String> = within.iter().cloned().chain([name.clone()]).collect();
-                    self.elements(elements.to_vec(), &inside);
+                    self.elements(elements.clone(), &inside);
                 }
             }
-            self.add(list.place().row(id), id.to_string(), within, list.label, Named::Item(name));
+            let item = Named::Item { name, elements };
+            self.add(list.place().row(id), id.to_string(), within, list.label, item);
         }
         let (place, anchor, label) = (list.place().clone(), list.anchor.clone(), list.label);
         self.add(place, anchor, within, label, Named::List(list));

@@ -56,7 +56,7 @@ fn a_name_says_the_page_the_role_and_the_item() {
     assert_eq!(name.within, ["Literacy coach", "goal “Every team meets weekly”"]);
     assert_eq!(name.label, "Target");
     let name = names.name(&item).unwrap();
-    assert!(matches!(&name.named, Named::Item(name) if name == "goal “Every team meets weekly”"));
+    assert!(matches!(&name.named, Named::Item { name, .. } if name == "goal “Every team meets weekly”"));
     assert_eq!((name.within.join(" "), name.label), ("Literacy coach".to_owned(), "Goals"));
 }
 
@@ -69,7 +69,7 @@ fn an_item_that_stands_for_things_from_elsewhere_has_their_names() {
     let place = Place::document().field("stages").row(document.stages[0].id);
     let names = PlaceNames::of(&document);
     let named = &names.name(&place).unwrap().named;
-    assert!(matches!(named, Named::Item(name) if name == "stage “Early reading”"));
+    assert!(matches!(named, Named::Item { name, .. } if name == "stage “Early reading”"));
 }
 
 #[test]
