@@ -10,13 +10,19 @@ mod shelf;
 mod storage;
 mod transfer;
 
-pub use clock::{file_stamp, milliseconds, new_id, random_bits, time_of_day, today};
+pub use clock::{
+    day_in_words, file_stamp, milliseconds, new_id, random_bits, time_in_words, time_of_day, today,
+};
 pub use handover::hand_over;
 #[cfg(feature = "whole")]
 pub use handover::take_handed_over;
 #[cfg(feature = "whole")]
 pub use history::document_of_revision;
-pub use history::{RestorePoint, history_size, restore_points, restore_text};
+pub use history::{
+    RestorePoint, StorageUse, delete_point, is_as_downloaded, last_download, put_back_point, restore_points,
+    storage_use,
+};
+pub use open::points::{RestoreError, read_point};
 pub use open::{Head, OpenDraft, OpenError, SaveState, provide_open_draft, use_open_draft};
 pub use shelf::{Contents, Entry, KeptAside, Shelf};
 pub use storage::StorageError;

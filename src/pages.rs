@@ -9,6 +9,8 @@ mod files;
 mod form;
 mod form_page;
 mod help;
+#[cfg(feature = "whole")]
+mod history;
 mod home;
 #[cfg(feature = "whole")]
 mod merge;

@@ -85,6 +85,8 @@ pub struct Opened {
     pub envelope: Envelope,
     /// Whether it may be written over.
     pub standing: Standing,
+    /// Whether an older version of the app wrote it, in an older form.
+    pub is_older: bool,
     /// What was damaged inside and how it was mended.
     pub repairs: Vec<Repair>,
 }
@@ -171,7 +173,7 @@ pub fn read(text: &str) -> Result<Opened, ReadError> {
     if value.get("document").and_then(Json::object).is_none() {
         return Err(ReadError::Unreadable("no document".to_owned()));
     }
-    migrate::to_current(&mut value);
+    let is_older = migrate::to_current(&mut value);
     let mut envelope = Envelope::default();
     let mut repairs = tolerant::read(&mut envelope, &value);
     if envelope.id == Id::NIL {
@@ -184,7 +186,7 @@ pub fn read(text: &str) -> Result<Opened, ReadError> {
         envelope.schema = SCHEMA;
         Standing::Current
     };
-    Ok(Opened { envelope, standing, repairs })
+    Ok(Opened { envelope, standing, is_older, repairs })
 }
 
 /// A file's name: `maple-river-coaching-system_2026-11-23_1405.json`.

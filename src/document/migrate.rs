@@ -10,13 +10,15 @@ use super::json::Json;
 /// repair. Its file stays in `tests/golden/`.
 const STEPS: [fn(&mut Json); SCHEMA as usize - 1] = [include_written_roles];
 
-/// Brings a file to [`SCHEMA`]. One that is newer, or that does not say what it is, is left as it is.
-pub(super) fn to_current(file: &mut Json) {
-    let Some(&Json::Number(schema)) = file.get("schema") else { return };
+/// Brings a file to [`SCHEMA`], and answers whether it was of an older one. One that is newer, or that does not say
+/// what it is, is left as it is.
+pub(super) fn to_current(file: &mut Json) -> bool {
+    let Some(&Json::Number(schema)) = file.get("schema") else { return false };
     let done = usize::try_from(schema).unwrap_or(usize::MAX).saturating_sub(1);
     if let Some(document) = file.get_mut("document") {
         STEPS.iter().skip(done).for_each(|step| step(document));
     }
+    done < STEPS.len()
 }
 
 /// 1 to 2: the training came in, and with it the question which roles the system includes. Until then a role was in

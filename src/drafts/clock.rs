@@ -1,6 +1,7 @@
 //! The browser's clock and randomness, in the forms that drafts need.
 
 use js_sys::Date;
+use wasm_bindgen::JsValue;
 
 use crate::document::Id;
 
@@ -52,6 +53,36 @@ pub fn time_of_day(moment: &str) -> String {
     } else {
         format!("{}/{}/{}, {time}", date.get_month() + 1, date.get_date(), date.get_full_year())
     }
+}
+
+/// The local day of a moment: `Monday, November 23, 2026`. Empty if the text is no moment.
+#[must_use]
+pub fn day_in_words(moment: &str) -> String {
+    let all = [("weekday", "long"), ("year", "numeric"), ("month", "long"), ("day", "numeric")];
+    in_words(moment, &all, |date, options| date.to_locale_date_string("en-US", options))
+}
+
+/// The local time of day of a moment: `2:05 PM`. Empty if the text is no moment.
+#[must_use]
+pub fn time_in_words(moment: &str) -> String {
+    let all = [("hour", "numeric"), ("minute", "2-digit")];
+    in_words(moment, &all, |date, options| date.to_locale_time_string_with_options("en-US", options))
+}
+
+fn in_words(
+    moment: &str,
+    options: &[(&str, &str)],
+    words: impl FnOnce(&Date, &JsValue) -> js_sys::JsString,
+) -> String {
+    let date = Date::new(&moment.into());
+    if date.get_time().is_nan() {
+        return String::new();
+    }
+    let all = js_sys::Object::new();
+    for (name, value) in options {
+        let _ = js_sys::Reflect::set(&all, &(*name).into(), &(*value).into());
+    }
+    words(&date, &all).into()
 }
 
 /// A new id out of the browser's randomness.

@@ -1,12 +1,13 @@
 //! Restore points in this browser: kept, listed, thinned, and given up before a live draft fails to be saved.
 
 use super::clock::now_utc;
-use super::limits::HISTORY;
+use super::limits::{DRAFT, HISTORY, KEPT, REMOVED};
+use super::shelf;
 use super::storage::{self, StorageError};
-use crate::document::Id;
 use crate::document::restore_point::{self, BUDGET, PointHead, RestoreReason, is_same_document};
 #[cfg(feature = "whole")]
 use crate::document::{Document, file};
+use crate::document::{Choice, Id};
 
 /// A stored restore point.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -29,12 +30,68 @@ pub fn restore_points(id: Id) -> Result<Vec<RestorePoint>, StorageError> {
     Ok(points)
 }
 
-/// What all restore points of all drafts take, in bytes.
+/// What is kept in this browser, in bytes.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct StorageUse {
+    /// All drafts.
+    pub drafts: usize,
+    /// Removed drafts, and texts kept aside.
+    pub set_aside: usize,
+    /// The restore points of all drafts. No more than [`BUDGET`].
+    pub points: usize,
+}
+
+/// How much is kept in this browser.
 ///
 /// # Errors
 /// Where storage fails.
-pub fn history_size() -> Result<usize, StorageError> {
-    Ok(all(HISTORY)?.iter().map(|point| point.size).sum())
+pub fn storage_use() -> Result<StorageUse, StorageError> {
+    let size = |prefix: &str| -> Result<usize, StorageError> {
+        let mut sum = 0;
+        for key in storage::keys(prefix)? {
+            sum += storage::read(&key)?.map_or(0, |text| text.len());
+        }
+        Ok(sum)
+    };
+    Ok(StorageUse { drafts: size(DRAFT)?, set_aside: size(REMOVED)? + size(KEPT)?, points: size(HISTORY)? })
+}
+
+/// When a file of a draft was downloaded last, in UTC, as far as it is on record, and the key of the restore point
+/// that was kept then.
+#[must_use]
+pub fn last_download(id: Id) -> Option<(String, String)> {
+    let start = format!("{HISTORY}{id}/");
+    let end = format!("/{}", RestoreReason::Download.key());
+    let moment = |key: &String| Some(key.strip_prefix(&start)?.trim_end_matches('+').strip_suffix(&end)?.to_owned());
+    storage::keys(&start).ok()?.into_iter().filter_map(|key| Some((moment(&key)?, key))).max()
+}
+
+/// Whether a stored draft still is what it was at its last download. `None` where that is not on record.
+#[must_use]
+pub fn is_as_downloaded(id: Id) -> Option<bool> {
+    let (_, key) = last_download(id)?;
+    let point = storage::read(&key).ok()??;
+    let (_, then) = restore_point::read(&point)?;
+    let now = storage::read(&shelf::draft_key(id)).ok()??;
+    Some(is_same_document(then, &now))
+}
+
+/// Deletes a restore point, and gives what [`put_back_point`] needs.
+///
+/// # Errors
+/// Where storage fails.
+pub fn delete_point(point: &RestorePoint) -> Result<String, StorageError> {
+    let text = storage::read(&point.key)?.unwrap_or_default();
+    storage::remove(&point.key)?;
+    Ok(text)
+}
+
+/// Puts a deleted restore point back.
+///
+/// # Errors
+/// Where storage fails, or has no room for it.
+pub fn put_back_point(point: &RestorePoint, text: &str) -> Result<(), StorageError> {
+    storage::write(&point.key, text)
 }
 
 /// The draft's file in a restore point. `None` if the point is gone.
@@ -59,23 +116,25 @@ pub fn document_of_revision(revision: Id) -> Option<Document> {
     file::read(&text).ok().map(|opened| opened.envelope.document)
 }
 
-/// Keeps a draft's file as a restore point, unless the last one holds the same document and nobody asked for this
-/// one by name. The oldest points go where room is short.
+/// Keeps a draft's file as a restore point, unless the last one holds the same document and neither a person nor a
+/// file outside knows this one. The oldest points go where room is short.
 pub(super) fn keep(id: Id, why: RestoreReason, name: &str, file: &str) -> Result<(), StorageError> {
-    let last = restore_points(id)?.into_iter().next();
-    if why != RestoreReason::Named
-        && let Some(last) = last
-        && restore_text(&last)?.is_some_and(|text| {
-            let is_same_revision = restore_point::revision(&text) == restore_point::revision(file);
-            is_same_document(&text, file) && (is_same_revision || why != RestoreReason::Shared)
-        })
+    use RestoreReason::{Download, Named, Shared};
+    if why != Named
+        && let Some(last) = restore_points(id)?.into_iter().next()
+        && let Some(text) = restore_text(&last)?
+        && is_same_document(&text, file)
     {
-        return Ok(());
+        match (why, last.head.why, restore_point::revision(&text) == restore_point::revision(file)) {
+            (Download, Download, true) => storage::remove(&last.key)?,
+            (Download, _, _) | (Shared, _, false) => {}
+            _ => return Ok(()),
+        }
     }
     let head = PointHead { at: now_utc(), why, name: name.trim().to_owned() };
     let text = restore_point::write(&head, file);
     thin(BUDGET.saturating_sub(text.len()))?;
-    let mut key = format!("{HISTORY}{id}/{}/{}", head.at, crate::document::Choice::key(why));
+    let mut key = format!("{HISTORY}{id}/{}/{}", head.at, why.key());
     // Several in one second, as when several files are put together.
     while storage::read(&key)?.is_some() {
         key.push('+');
@@ -88,16 +147,20 @@ pub(super) fn has_point_of(id: Id, day: &str) -> bool {
     storage::keys(&format!("{HISTORY}{id}/{day}")).is_ok_and(|keys| !keys.is_empty())
 }
 
-/// Writes a text; where the storage is full, restore points give way to it, the least needed first.
+/// Writes a text; where the storage is full, restore points give way to it, the least needed first, and then removed
+/// drafts, the oldest first.
 pub(super) fn write_giving_way(key: &str, text: &str) -> Result<(), StorageError> {
     loop {
         match storage::write(key, text) {
             Err(StorageError::Full) => {
                 let held: usize = all(HISTORY)?.iter().map(|point| point.size).sum();
-                if held == 0 {
+                if held > 0 {
+                    thin(held - 1)?;
+                } else if let Some(oldest) = shelf::oldest_removed()? {
+                    storage::remove(&oldest)?;
+                } else {
                     return Err(StorageError::Full);
                 }
-                thin(held - 1)?;
             }
             result => return result,
         }

@@ -5,7 +5,7 @@
 
 mod carrying;
 mod copies;
-mod points;
+pub(super) mod points;
 mod saving;
 mod tabs;
 mod typing;
@@ -100,6 +100,8 @@ struct Memory {
     noted: Vec<String>,
     /// Where the document took over what another copy had, the latest last: undoing that undoes its lineage too.
     joins: Vec<Join>,
+    /// Whether that is of an older form, which the next write replaces.
+    is_older: bool,
     /// When the first edit was made that is not stored yet, in milliseconds.
     unsaved_since: Option<f64>,
     /// Whether there are typed words that the page's other parts have not heard of.
@@ -185,6 +187,7 @@ impl OpenDraft {
         opened.envelope.id = id;
         let seen = Known::new(text, &opened.envelope);
         self.take(opened.envelope, opened.standing, Some(seen));
+        self.memory.update_value(|memory| memory.is_older = opened.is_older);
         self.take_up_noted_words(id);
         Ok(())
     }
@@ -231,6 +234,7 @@ impl OpenDraft {
             }
             memory.known = seen.into_iter().collect();
             memory.joins.clear();
+            memory.is_older = false;
             memory.unsaved_since = None;
             // Those of a draft that could not be stored stay where they are, for the next time that it is opened.
             memory.noted.clear();

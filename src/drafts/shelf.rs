@@ -1,9 +1,11 @@
 //! The drafts in this browser: list, create, duplicate, rename, remove and bring back.
 
 use super::clock::{new_id, now_utc};
-use super::limits::{DRAFT, KEPT, REMOVED};
+use super::history;
+use super::limits::{DRAFT, HISTORY, KEPT, REMOVED};
 use super::storage::{self, StorageError};
 use crate::document::file::{self, Envelope, FORMAT, Layout, ReadError, SCHEMA, Standing};
+use crate::document::restore_point::RestoreReason;
 use crate::document::{Document, Id};
 
 /// A stored draft as the shelf shows it.
@@ -65,7 +67,7 @@ impl Shelf {
     /// Where it cannot be stored. Nothing is changed then.
     pub fn add(envelope: &Envelope) -> Result<(), StorageError> {
         let text = file::write(envelope, Layout::Compact);
-        storage::write(&draft_key(envelope.id), &text)
+        history::write_giving_way(&draft_key(envelope.id), &text)
     }
 
     /// Stores a copy of a draft under a new id.
@@ -92,6 +94,10 @@ impl Shelf {
         if let Ok(opened) = file::read(&text)
             && opened.standing == Standing::Current
         {
+            if opened.is_older {
+                // The name does not wait for it.
+                let _ = history::keep(opened.envelope.id, RestoreReason::Migration, "", &text);
+            }
             Self::add(&Envelope { name: name.trim().to_owned(), ..opened.envelope })?;
         }
         Ok(())
@@ -113,11 +119,14 @@ impl Shelf {
         storage::rename(&format!("{REMOVED}{id}"), &format!("{DRAFT}{id}"))
     }
 
-    /// Deletes a removed draft for good.
+    /// Deletes a removed draft for good, earlier versions of it included.
     ///
     /// # Errors
     /// Where storage fails.
     pub fn delete_for_good(id: &str) -> Result<(), StorageError> {
+        for key in storage::keys(&format!("{HISTORY}{id}/"))? {
+            storage::remove(&key)?;
+        }
         storage::remove(&format!("{REMOVED}{id}"))
     }
 
@@ -170,6 +179,11 @@ pub(super) fn keep_aside(id: Id, text: &str) -> Result<(), StorageError> {
 
 pub(super) fn draft_key(id: Id) -> String {
     format!("{DRAFT}{id}")
+}
+
+/// The key of the removed draft that was written longest ago.
+pub(super) fn oldest_removed() -> Result<Option<String>, StorageError> {
+    Ok(entries(REMOVED)?.pop().map(|entry| format!("{REMOVED}{}", entry.id)))
 }
 
 /// What a draft is called: by its own name, else by its district's.

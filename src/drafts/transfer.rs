@@ -4,7 +4,7 @@ use leptos::prelude::GetUntracked;
 use wasm_bindgen::{JsCast, JsValue};
 
 use super::clock::{file_stamp, new_id};
-use super::history;
+use super::history::{self, RestorePoint};
 use super::open::OpenDraft;
 use super::shelf::{self, Shelf};
 use super::storage::{self, StorageError};
@@ -38,10 +38,27 @@ impl Download {
         Ok(Some(written.unwrap_or(Self { name: format!("coaching-system-{id}.json"), text })))
     }
 
+    /// A restore point as a file. One that is no draft of this version comes as it is, byte by byte.
+    ///
+    /// # Errors
+    /// Where storage fails. `None` if the point is gone.
+    pub fn of_point(point: &RestorePoint) -> Result<Option<Self>, StorageError> {
+        let Some(text) = history::restore_text(point)? else { return Ok(None) };
+        let stamp = point.head.at.replace(':', "").replace('T', "_").trim_end_matches('Z').to_owned();
+        let readable = file::read(&text).ok().filter(|opened| opened.standing == Standing::Current);
+        let (district, text) = match readable {
+            Some(opened) => {
+                let text = file::write(&opened.envelope, Layout::Readable);
+                (opened.envelope.document.district.name, text)
+            }
+            None => (String::new(), text),
+        };
+        Ok(Some(Self { name: file::file_name(&district, &stamp), text }))
+    }
+
     /// The open draft as a file, as it stands in memory.
     #[must_use]
     pub fn of_open(draft: OpenDraft) -> Option<Self> {
-        draft.note_departure();
         if let Some(head) = draft.head.get_untracked()
             && head.standing != Standing::Current
         {
@@ -50,6 +67,7 @@ impl Download {
                 text: draft.stored_text()?,
             });
         }
+        draft.note_departure();
         let envelope = draft.envelope()?;
         let name = name_of(&envelope.document.district.name);
         Some(Self { name, text: file::write(&envelope, Layout::Readable) })
@@ -66,7 +84,7 @@ fn departing(id: &str, mut envelope: Envelope) -> Envelope {
     file::remember(&mut envelope.lineage, &[envelope.revision]);
     let text = file::write(&envelope, Layout::Compact);
     let _ = Shelf::add(&envelope);
-    let _ = history::keep(envelope.id, RestoreReason::Shared, "", &text);
+    let _ = history::keep(envelope.id, RestoreReason::Download, "", &text);
     envelope
 }
 

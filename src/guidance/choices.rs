@@ -1,5 +1,6 @@
 //! The words for every choice.
 
+use crate::document::restore_point::RestoreReason;
 use crate::document::{
     AgendaPurpose, BarrierStatus, Choice, CoachingLevel, CoachingType, DcaItemNumber, DcaPurpose, DcaScore,
     DcaWindow, FrequencyUnit, GuidelineCategory, HowWellDefined, InfrastructureStatus, InnovationDomain,
@@ -99,4 +100,10 @@ labels! {
         "The six components", "Activity 2.2", "Activity 2.3", "Assignments", "Closing",
     }
     HowWellDefined { "Not decided yet", "Not yet", "Partly", "Well" }
+    RestoreReason {
+        "You kept it", "Before the first edit of that day", "While you were writing",
+        "Before a file took its place", "Before files were put together", "Before an earlier version came back",
+        "Before a newer version of the builder wrote it in a new form", "Before many things were changed at once",
+        "When you downloaded it",
+    }
 }

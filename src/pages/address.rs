@@ -18,6 +18,8 @@ pub const DOCUMENT: &str = "document";
 
 /// The name of the page where two people's files are put together, which only the whole builder has.
 pub const MERGE: &str = "merge";
+/// The name of the page of earlier versions, which only the whole builder has, too.
+pub const HISTORY: &str = "history";
 
 /// The path that the app is hosted under, without a slash at its end: empty or `/coaching`. Read from the page's
 /// `<base>`, which the build writes.
@@ -78,6 +80,12 @@ pub fn merge(id: Id) -> String {
     format!("{}/{MERGE}", draft(id))
 }
 
+/// A draft's earlier versions.
+#[must_use]
+pub fn history(id: Id) -> String {
+    format!("{}/{HISTORY}", draft(id))
+}
+
 /// A page of a draft.
 #[must_use]
 pub fn page(id: Id, page: Page, scope: Scope) -> String {
@@ -101,7 +109,8 @@ pub fn place(id: Id, on: Page, scope: Scope, anchor: &str) -> String {
 #[cfg(not(feature = "whole"))]
 pub(super) fn needs_whole(path: &str) -> bool {
     let mut parts = path.strip_prefix(base()).unwrap_or(path).split('/').skip(1);
-    parts.next() == Some("draft") && parts.nth(1).is_some_and(|page| [TEAM, DOCUMENT, MERGE].contains(&page))
+    parts.next() == Some("draft")
+        && parts.nth(1).is_some_and(|page| [TEAM, DOCUMENT, MERGE, HISTORY].contains(&page))
 }
 
 /// A place on the page that is shown. A bare `#place` would lead to the page that `<base>` names.

@@ -54,6 +54,7 @@ fn page_of(params: Memo<ParamsMap>) -> AnyView {
         None => view! { <OverviewPage /> }.into_any(),
         Some(address::DOCUMENT) => document_page(),
         Some(address::MERGE) => merge_page(),
+        Some(address::HISTORY) => history_page(),
         Some(slug) => match Page::from_slug(slug) {
             Some(page) => form_page(page, params),
             None => view! { <NotFoundPage /> }.into_any(),
@@ -84,9 +85,21 @@ fn merge_page() -> AnyView {
     super::merge::merge_page()
 }
 
+/// The page of earlier versions.
+#[cfg(feature = "whole")]
+fn history_page() -> AnyView {
+    super::history::history_page()
+}
+
 /// What stands in its place until the other module has been loaded.
 #[cfg(not(feature = "whole"))]
 fn merge_page() -> AnyView {
+    super::crossing::opening()
+}
+
+/// What stands in its place until the other module has been loaded.
+#[cfg(not(feature = "whole"))]
+fn history_page() -> AnyView {
     super::crossing::opening()
 }
 
@@ -206,6 +219,7 @@ fn DraftNav(id: Memo<Id>) -> impl IntoView {
         let mut links = vec![link(address::draft(id), "Overview")];
         links.extend(Page::DRAFT.map(|page| link(address::page(id, page, Scope::District), short(page))));
         links.push(link(address::document(id), "The document"));
+        links.push(link(address::history(id), "Earlier versions"));
         links.into_any()
     };
     let team_links = move || {

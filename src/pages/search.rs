@@ -153,6 +153,7 @@ fn all_targets(document: &Document, draft: Option<Id>) -> Vec<Target> {
         );
         all.push(target("The document", "This draft", address::document(id)));
         all.push(target("Put files together", "This draft", address::merge(id)));
+        all.push(target("Earlier versions", "This draft", address::history(id)));
         all.extend(field_targets(document, id));
     }
     all.push(target("Your drafts", "Home", address::home()));

@@ -44,14 +44,14 @@ impl OpenDraft {
     pub fn note_departure(self) {
         self.flush();
         if !self.is_locked() {
-            self.settle_revision();
+            self.settle_revision(RestoreReason::Download);
         }
     }
 
     /// Stores an envelope out of a file as a draft of this browser and opens it.
     pub fn adopt(self, envelope: Envelope) {
         self.take(envelope, Standing::Current, None);
-        self.settle_revision();
+        self.settle_revision(RestoreReason::Shared);
     }
 
     /// Replaces the open draft's document by that of a file, with which it goes on.
@@ -62,7 +62,7 @@ impl OpenDraft {
             memory.revision = file.revision;
             memory.has_outgrown_revision = false;
         });
-        self.settle_revision();
+        self.settle_revision(RestoreReason::Shared);
     }
 
     /// Puts in the open draft's place what a merge has made of it and of some files, each with its name. One edit; what
@@ -116,7 +116,7 @@ impl OpenDraft {
 
     /// Stores this state under its revision, as one from which another copy may go on, and keeps it as a restore
     /// point.
-    fn settle_revision(self) {
+    fn settle_revision(self, why: RestoreReason) {
         self.memory.update_value(|memory| {
             if memory.revision == Id::NIL {
                 memory.revision = new_id();
@@ -124,6 +124,6 @@ impl OpenDraft {
             file::remember(&mut memory.lineage, &[memory.revision]);
         });
         self.mark_unsaved();
-        self.keep_point(RestoreReason::Shared, "");
+        self.keep_point(why, "");
     }
 }

@@ -1,14 +1,39 @@
 //! When restore points of the open draft are kept.
 
 use leptos::prelude::*;
+use thiserror::Error;
 
 use super::OpenDraft;
-use crate::document::file::{self, Envelope, Layout, ReadError};
+use crate::document::file::{self, Envelope, Layout, Opened, ReadError, Standing};
 use crate::document::restore_point::RestoreReason;
 use crate::drafts::clock::{milliseconds, now_utc};
 use crate::drafts::history::{self, RestorePoint, restore_text};
 use crate::drafts::limits::POINT_EVERY;
 use crate::drafts::storage::StorageError;
+
+/// Why an earlier state cannot be read.
+#[derive(Clone, Debug, PartialEq, Eq, Error)]
+pub enum RestoreError {
+    /// It is not there any more: it gave way to something else, or another tab deleted it.
+    #[error("it is gone")]
+    Gone,
+    /// A newer version of the app wrote it: not everything in it can be read here.
+    #[error("a newer version wrote it")]
+    Newer,
+    /// It is no draft.
+    #[error(transparent)]
+    Unreadable(#[from] ReadError),
+}
+
+/// The draft in a restore point.
+///
+/// # Errors
+/// See [`RestoreError`].
+pub fn read_point(point: &RestorePoint) -> Result<Opened, RestoreError> {
+    let text = restore_text(point).ok().flatten().ok_or(RestoreError::Gone)?;
+    let opened = file::read(&text)?;
+    if opened.standing == Standing::Current { Ok(opened) } else { Err(RestoreError::Newer) }
+}
 
 impl OpenDraft {
     /// Keeps the draft as it stands as a restore point with a name.
@@ -28,7 +53,9 @@ impl OpenDraft {
     fn keep(self, why: RestoreReason, name: &str) -> Result<(), StorageError> {
         // Stored first: a restore point bears the revision of just what is in it.
         self.flush();
-        let Some(head) = self.head.get_untracked() else { return Ok(()) };
+        let Some(head) = self.head.get_untracked().filter(|head| head.standing == Standing::Current) else {
+            return Ok(());
+        };
         let envelope = self.envelope_of(&head, crate::document::Document::default());
         let file =
             self.document.with_untracked(|document| file::write_around(&envelope, document, Layout::Compact));
@@ -36,9 +63,24 @@ impl OpenDraft {
         history::keep(head.id, why, name, &file)
     }
 
+    /// Before the draft is first written in a newer form: keeps the text as the older version of the app wrote it.
+    pub(super) fn keep_older_form(self) {
+        let older = self.memory.try_update_value(|memory| {
+            std::mem::take(&mut memory.is_older)
+                .then(|| memory.known.last().map(|seen| seen.text.clone()))
+                .flatten()
+        });
+        let id = self.head.with_untracked(|head| head.as_ref().map(|head| head.id));
+        if let (Some(id), Some(Some(older))) = (id, older) {
+            // Where there is no room for it, the new form holds the same words.
+            let _ = history::keep(id, RestoreReason::Migration, "", &older);
+        }
+    }
+
     /// Before the first edit of a day, and every ten minutes of editing: keeps the text that is stored. It holds
     /// everything but the last seconds, and it is there already.
     pub(super) fn keep_point_of_the_day(self) {
+        self.keep_older_form();
         let now = milliseconds();
         let since = self.memory.with_value(|memory| memory.point_at.map(|at| now - at));
         if since.is_some_and(|since| since < POINT_EVERY.as_secs_f64() * 1000.0) {
@@ -60,18 +102,20 @@ impl OpenDraft {
     }
 
     /// Brings an earlier state back. That is an edit like any other: it can be undone, and a restore point is kept
-    /// before it.
+    /// before it. Answers whether it differed from what is there now.
     ///
     /// # Errors
-    /// Where the point cannot be read.
-    pub fn restore(self, point: &RestorePoint) -> Result<(), ReadError> {
-        let text = restore_text(point).ok().flatten().ok_or(ReadError::Empty)?;
-        let opened = file::read(&text)?;
-        self.keep_point(RestoreReason::Restore, "");
-        // The draft goes on from there: what came into it since is no part of it any more.
+    /// See [`RestoreError`]. Nothing is changed then.
+    pub fn restore(self, point: &RestorePoint) -> Result<bool, RestoreError> {
+        let opened = read_point(point)?;
         let Envelope { document, lineage, .. } = opened.envelope;
-        self.join(document, |current| *current = lineage);
-        self.flush();
-        Ok(())
+        let differs = self.document.with_untracked(|current| *current != document);
+        if differs {
+            self.keep_point(RestoreReason::Restore, "");
+            // The draft goes on from there: what came into it since is no part of it any more.
+            self.join(document, |current| *current = lineage);
+            self.flush();
+        }
+        Ok(differs)
     }
 }

@@ -95,6 +95,7 @@ impl OpenDraft {
         {
             return Ok(None);
         }
+        self.keep_older_form();
         self.renew_revision();
         let envelope = self.envelope_of(head, Document::default());
         let text =

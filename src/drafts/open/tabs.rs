@@ -120,6 +120,7 @@ impl OpenDraft {
             let state = Known::new(text, envelope);
             remember_last(AFTER, &mut memory.after, &[state.revision]);
             memory.known.push(state);
+            memory.is_older = false;
             let surplus = memory.known.len().saturating_sub(KNOWN);
             memory.known.drain(..surplus);
         });
