@@ -1,13 +1,18 @@
 // The rescue screen: when the app has broken, everything that is stored can still be downloaded.
 // Plain JavaScript that needs nothing of the app, and never removes or changes anything.
 //
-// Shown by window.rescue(reason), by a WebAssembly crash, and by opening the app with #rescue in its address.
+// Shown by window.rescue(reason), by a WebAssembly crash, by opening the app with #rescue in its address, and in place of
+// the app when two starts of it have failed in a row (safe mode).
 (function () {
   "use strict";
 
   var PREFIX = "coaching-system/";
   var DRAFT_PREFIX = PREFIX + "draft/";
+  var POINT_PREFIX = PREFIX + "history/";
   var ADDRESS = "#rescue";
+  var FAILED = "coaching-system-failed-starts"; // in sessionStorage: this tab's starts that failed, in a row
+  var SAFE_FROM = 2; // failed starts
+  var SETTLED = 3000; // ms after which a crash is no more part of the start
   var TAKING_OVER = 3000; // ms that a new version gets before the page is loaded anew all the same
   var dialog = null;
 
@@ -41,12 +46,29 @@
     return key.indexOf(DRAFT_PREFIX) === 0;
   }
 
+  function isPoint(key) {
+    return key.indexOf(POINT_PREFIX) === 0;
+  }
+
   /** What a key holds, in words. */
   function kindOf(key) {
     if (isDraft(key)) return "Draft";
+    if (isPoint(key)) return "Earlier version of " + momentOf(key);
     if (key.indexOf(PREFIX + "removed/") === 0) return "Removed draft";
     if (key.indexOf(PREFIX + "kept/") === 0) return "Text kept aside";
     return "Other stored text";
+  }
+
+  /** When an earlier version was kept, in the reader's own time: its key ends with the moment and the reason. */
+  function momentOf(key) {
+    var moment = key.split("/").slice(-2)[0];
+    var date = new Date(moment);
+    return isNaN(date) ? moment : date.toLocaleString();
+  }
+
+  /** The file in a stored text. An earlier version has a line about itself before it. */
+  function fileOf(key, text) {
+    return isPoint(key) ? text.slice(text.indexOf("\n") + 1) : text;
   }
 
   /** The district's name in a draft's text; nothing if the text cannot be read. */
@@ -134,7 +156,7 @@
   /** One stored text: what it is, how large, and a button that downloads it as it is. */
   function row(entry, at) {
     var key = entry[0];
-    var text = entry[1];
+    var text = fileOf(key, entry[1]);
     var district = districtOf(text);
     var kind = kindOf(key);
     var name = district || kind + " " + (at + 1);
@@ -157,6 +179,14 @@
     return item;
   }
 
+  function list(entries) {
+    var made = make("ul", "", "rescue-list");
+    entries.map(row).forEach(function (item) {
+      made.appendChild(item);
+    });
+    return made;
+  }
+
   function drafts(entries) {
     var part = make("section");
     part.appendChild(make("h2", "What is kept in this browser"));
@@ -165,11 +195,22 @@
     } else if (entries.length === 0) {
       part.appendChild(make("p", "Nothing is stored in this browser for this site."));
     } else {
-      var list = make("ul", "", "rescue-list");
-      entries.map(row).forEach(function (item) {
-        list.appendChild(item);
+      var points = entries.filter(function (entry) {
+        return isPoint(entry[0]);
       });
-      part.appendChild(list);
+      part.appendChild(
+        list(
+          entries.filter(function (entry) {
+            return !isPoint(entry[0]);
+          }),
+        ),
+      );
+      if (points.length > 0) {
+        var earlier = make("details", "", "rescue-earlier");
+        earlier.appendChild(make("summary", "Earlier versions of the drafts (" + points.length + ")"));
+        earlier.appendChild(list(points.reverse()));
+        part.appendChild(earlier);
+      }
       part.appendChild(
         button("Download everything in one file", "", function () {
           var all = {};
@@ -197,35 +238,49 @@
     return part;
   }
 
-  /** Without `reason` it was asked for, and can be closed again. */
+  /** How the screen begins: why it is there. */
+  function opening(reason) {
+    if (isSafe)
+      return [
+        "The builder did not start, twice in a row",
+        "So it waits for now. What is stored in this browser is untouched: your drafts and their earlier versions are " +
+          "below. Download what you need, then try again.",
+      ];
+    if (reason)
+      return [
+        "Sorry, the builder has stopped",
+        "Something went wrong inside it. What is stored in this browser is untouched. " +
+          "Download it to be safe, then reload the page.",
+      ];
+    return [
+      "Get your drafts",
+      "Here is everything the builder keeps in this browser. Nothing is removed by downloading it.",
+    ];
+  }
+
+  /** Without `reason` it was asked for, and can be closed again, but for safe mode. */
   function build(reason) {
+    var stays = reason || isSafe;
     dialog = make("dialog", "", "rescue");
     dialog.setAttribute("aria-labelledby", "rescue-heading");
     var page = make("div", "", "rescue-page");
-    var heading = make("h1", reason ? "Sorry, the builder has stopped" : "Get your drafts");
+    var heading = make("h1", opening(reason)[0]);
     heading.id = "rescue-heading";
     heading.tabIndex = -1;
     page.appendChild(heading);
-    page.appendChild(
-      make(
-        "p",
-        reason
-          ? "Something went wrong inside it. What is stored in this browser is untouched. " +
-              "Download it to be safe, then reload the page."
-          : "Here is everything the builder keeps in this browser. Nothing is removed by downloading it.",
-      ),
-    );
+    page.appendChild(make("p", opening(reason)[1]));
     page.appendChild(drafts(stored()));
     if (document.querySelector("textarea, input, select")) page.appendChild(words());
 
     var ways = make("p", "", "rescue-ways");
     ways.appendChild(
-      button("Reload the page", "", function () {
+      button(isSafe ? "Try again" : "Reload the page", "", function () {
+        if (isSafe) failedStarts(0);
         if (location.hash === ADDRESS) history.replaceState(null, "", location.pathname + location.search);
         reload();
       }),
     );
-    if (!reason) {
+    if (!stays) {
       ways.appendChild(
         button("Back to the builder", "rescue-quiet", function () {
           if (location.hash === ADDRESS) history.replaceState(null, "", location.pathname + location.search);
@@ -247,11 +302,11 @@
     // After a crash there is nothing to go back to.
     dialog.addEventListener("cancel", function (event) {
       event.preventDefault();
-      if (!reason) close();
+      if (!stays) close();
     });
     // Browsers let a second Escape through.
     dialog.addEventListener("close", function () {
-      if (!reason || !dialog) return;
+      if (!stays || !dialog) return;
       dialog.showModal();
       heading.focus();
     });
@@ -289,6 +344,7 @@
       });
       return;
     }
+    if (reason) isTold = true;
     if (dialog) return;
     var heading = build(reason ? String(reason) : "");
     document.body.appendChild(dialog);
@@ -297,6 +353,28 @@
     heading.focus();
   }
 
+  /** How many starts of this tab have failed in a row. Given a number, it is that many from now on. */
+  function failedStarts(count) {
+    try {
+      if (count === undefined) return Number(sessionStorage.getItem(FAILED)) || 0;
+      if (count === 0) sessionStorage.removeItem(FAILED);
+      else sessionStorage.setItem(FAILED, String(count));
+    } catch (error) {
+      // Without storage there is no safe mode; the app may still start.
+    }
+    return 0;
+  }
+
+  // A start counts as failed until it is told to have gone well, so that one that hangs counts too. Whoever leaves
+  // before it is told has only been quick.
+  var failedBefore = failedStarts();
+  var isSafe = failedBefore >= SAFE_FROM;
+  var isTold = isSafe;
+  if (!isSafe) failedStarts(failedBefore + 1);
+  window.addEventListener("pagehide", function () {
+    if (!isTold) failedStarts(failedBefore);
+  });
+
   function crashed(error) {
     if (typeof WebAssembly === "object" && error instanceof WebAssembly.RuntimeError)
       rescue(error.stack || String(error));
@@ -304,6 +382,16 @@
 
   window.rescue = rescue;
   window.rescue.reload = reload;
+  window.rescue.isSafe = isSafe;
+  window.rescue.startFailed = function () {
+    isTold = true;
+  };
+  window.rescue.startWentWell = function () {
+    setTimeout(function () {
+      if (!isTold) failedStarts(0);
+      isTold = true;
+    }, SETTLED);
+  };
   window.addEventListener("error", function (event) {
     crashed(event.error);
   });
@@ -311,7 +399,7 @@
     crashed(event.reason);
   });
   var asked = function () {
-    if (location.hash === ADDRESS) rescue("");
+    if (isSafe || location.hash === ADDRESS) rescue("");
   };
   window.addEventListener("hashchange", asked);
   asked();

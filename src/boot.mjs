@@ -6,8 +6,9 @@ export default function boot() {
     onProgress: ({ current, total }) => shell.progress(current, total),
     onSuccess: () => {
       shell.started();
+      window.rescue?.startWentWell();
       // Not before the app is there, and none of it is needed for writing: it may fail.
-      for (const name of ["offline", "launch"]) import(`./${name}.mjs`).catch(() => {});
+      for (const name of ["offline", "launch", "lasting"]) import(`./${name}.mjs`).catch(() => {});
     },
     onFailure: (reason) => {
       console.error(reason);

@@ -30,6 +30,7 @@ pub fn DocumentPage() -> impl IntoView {
     view! {
         <div class="paper-desk">
             {toolbar(leave_out_empty, overview())}
+            {outgoing::last_file()}
             {outgoing::warning()}
             {without_book(Book::Help, "The list of acronyms")}
             <article class="paper" aria-labelledby=HEADING>

@@ -1,9 +1,11 @@
-//! A word before a draft goes out as a file or on paper: what may give somebody away. It never stands in the way.
+//! A word before a draft goes out as a file or on paper: what may give somebody away, and when a file went out last. It
+//! never stands in the way.
 
 use leptos::prelude::*;
 
 use super::address;
-use crate::drafts::use_open_draft;
+use crate::document::{Document, Id};
+use crate::drafts::{OpenDraft, is_as_downloaded, last_download, time_of_day, use_open_draft};
 use crate::guidance::site::{Page, Scope};
 use crate::guidance::team::TeamPage;
 use crate::review::privacy;
@@ -29,4 +31,65 @@ pub(super) fn warning() -> AnyView {
             None => ().into_any(),
         }
     })
+}
+
+/// A line on when a file of the draft was downloaded last, and whether it has changed since; nothing while there is
+/// nothing to lose.
+pub(super) fn last_file() -> AnyView {
+    let draft = use_open_draft();
+    live(move || {
+        draft.settled.track();
+        let is_blank = draft.document.with_untracked(|document| *document == Document::default());
+        match draft.head.with(|head| head.as_ref().map(|head| head.id)) {
+            Some(id) if !is_blank => {
+                view! { <p class="last-file no-print">{last_file_of(draft, id)}</p> }.into_any()
+            }
+            _ => ().into_any(),
+        }
+    })
+}
+
+fn last_file_of(draft: OpenDraft, id: Id) -> AnyView {
+    let Some((at, _)) = last_download(id) else {
+        return "No download of this draft is on record in this browser yet.".into_any();
+    };
+    let downloaded = format!("Last downloaded: {}. ", time_of_day(&at));
+    match is_as_downloaded(id) {
+        Some(true) => view! { {downloaded} "Nothing has changed since." }.into_any(),
+        Some(false) => {
+            view! {
+                {downloaded}
+                {changes_since(draft, id)}
+                " "
+                <a href=format!("{}#version-{}-download", address::history(id), at.replace(':', ""))>"See what changed"</a>
+            }
+            .into_any()
+        }
+        None => downloaded.into_any(),
+    }
+}
+
+/// How much changed since the last download.
+#[cfg(feature = "whole")]
+fn changes_since(draft: OpenDraft, id: Id) -> String {
+    use crate::drafts::{read_point, restore_points};
+    use crate::exchange::change_list::{change_list, count};
+
+    let key = last_download(id).map(|(_, key)| key);
+    let points = restore_points(id).unwrap_or_default();
+    let point = points.iter().find(|point| Some(&point.key) == key.as_ref());
+    let then = point.and_then(|point| read_point(point).ok());
+    let count = then
+        .map(|then| draft.document.with_untracked(|now| count(&change_list(&then.envelope.document, now))));
+    match count {
+        Some(1) => "1 change since.".to_owned(),
+        Some(count) if count > 1 => format!("{count} changes since."),
+        _ => "It has changed since.".to_owned(),
+    }
+}
+
+/// Whether anything changed since the last download: how much, only the whole builder can say.
+#[cfg(not(feature = "whole"))]
+fn changes_since(_: OpenDraft, _: Id) -> String {
+    "It has changed since.".to_owned()
 }

@@ -128,10 +128,13 @@ pub(super) fn OverviewPage() -> impl IntoView {
                     </button>
                     <a class="button" href=text(move || address::merge(id()))>"Put teammates\u{2019} files together"</a>
                 </div>
+                {outgoing::last_file()}
                 {outgoing::warning()}
                 <p>
                     "The file is the copy that lasts: send it to teammates, or open it on another computer. "
                     <a href=address::help("where-your-work-is")>"Where your work is kept"</a>
+                    " · "
+                    <a href=text(move || address::history(id()))>"Earlier versions"</a>
                 </p>
             </section>
         </article>

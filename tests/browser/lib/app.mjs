@@ -153,6 +153,7 @@ export class App {
     await this.outside();
     await this.run((stored) => {
       localStorage.clear();
+      sessionStorage.clear();
       for (const [key, text] of Object.entries(stored)) localStorage.setItem(key, text);
     }, stored);
     await this.visit(path);
