@@ -21,6 +21,11 @@ const STEPS = ["case", "case/sheet", "next-steps", "next-steps/paper"];
 const EMPTY_ID = "1111111111111";
 const EMPTY = JSON.stringify({ format: "district-coaching-system", schema: 1, id: EMPTY_ID, document: {} });
 const STORED = { [DRAFT + ID]: EXAMPLE, [DRAFT + EMPTY_ID]: EMPTY };
+/** An earlier version of the example, with much that is another now. */
+const EARLIER = {
+  [`${HISTORY}${ID}/2026-09-01T12:00:00Z/named`]: `{"at":"2026-09-01T12:00:00Z","why":"named","name":"At first"}
+${EXAMPLE.replaceAll("coach", "mentor").replace('"roles"', '"rolesOnce"')}`,
+};
 const NEWER = JSON.stringify({ format: "district-coaching-system", schema: 99, id: "2222222222222", document: {} });
 const DAMAGED = JSON.stringify({ ...JSON.parse(EMPTY), id: "3333333333333", document: { schools: [3], roles: 7 } });
 
@@ -192,12 +197,30 @@ const STATES = {
     await app.type("zzzz");
     await app.see(/Nothing has that name/, "dialog");
   },
+  "earlier versions, none": (app) => app.fresh(STORED, `draft/${EMPTY_ID}/history`),
+  "earlier versions, with what changed since": async (app) => {
+    await app.fresh({ ...STORED, ...EARLIER }, `draft/${ID}/history`);
+    await app.clickWords("What changed since", "summary");
+    await until(() => app.count(".changed__new, .changed__gone"), "the changes");
+  },
+  "earlier versions, one brought back": async (app) => {
+    await app.fresh({ ...STORED, ...EARLIER }, `draft/${ID}/history`);
+    await app.clickWords("Bring this back");
+    await until(() => app.count("#history-undo"), "the way back");
+  },
   "draft not found": (app) => app.fresh({}, `draft/${ID}`),
   "draft not readable": (app) => app.fresh({ [DRAFT + ID]: "rubbish" }, `draft/${ID}`),
   "no such page": (app) => app.fresh({}, "no/such/page"),
   "rescue, asked for": async (app) => {
     await app.fresh({ ...STORED, [`${DRAFT}bad`]: "rubbish" }, "#rescue");
     await until(() => app.count("dialog.rescue[open]"), "the rescue screen");
+  },
+  "rescue, after two failed starts": async (app) => {
+    await app.fresh({ ...STORED, ...EARLIER });
+    await app.run(() => sessionStorage.setItem("coaching-system-failed-starts", "2"));
+    await app.browser.reload();
+    await until(() => app.count("dialog.rescue[open]"), "the rescue screen");
+    await app.click(".rescue-earlier summary");
   },
   "rescue, after a panic": async (app) => {
     await app.fresh(STORED, `draft/${ID}/profile`);
@@ -221,6 +244,7 @@ const FEW = [
   "activity next-steps, with the example",
   "activity case, taking turns",
   "meetings, one that was held",
+  "earlier versions, with what changed since",
   "search",
   "rescue, asked for",
 ];

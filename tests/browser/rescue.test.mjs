@@ -1,10 +1,11 @@
 // When the app breaks, everything that is stored and everything on the screen can still be taken along.
 
 import assert from "node:assert/strict";
-import { after, before, describe, test } from "node:test";
+import { after, afterEach, before, describe, test } from "node:test";
 import { Key } from "selenium-webdriver";
-import { ENGINES } from "./engines.mjs";
-import { DRAFT, KEPT, REMOVED, open, until, untilIs } from "./lib/app.mjs";
+import { BASE_URL, ENGINES } from "./engines.mjs";
+import { DRAFT, HISTORY, KEPT, REMOVED, open, until, untilIs } from "./lib/app.mjs";
+import { proxy } from "./lib/proxy.mjs";
 
 const ID = "0123456789abc";
 const DRAFT_TEXT = JSON.stringify({
@@ -107,6 +108,63 @@ for (const engine of ENGINES) {
         "the stored words",
       );
       await app.quiet();
+    });
+
+    describe("when the app does not start", () => {
+      const EARLIER = DRAFT_TEXT.replace("Pine River", "Pine Brook");
+      const POINT = `${HISTORY}${ID}/2026-09-01T12:00:00Z/named`;
+      const STORED = {
+        [DRAFT + ID]: DRAFT_TEXT,
+        [POINT]: `{"at":"2026-09-01T12:00:00Z","why":"named","name":"x"}\n${EARLIER}`,
+        [`${KEPT}x`]: "kept aside",
+      };
+      let host;
+      let base;
+      /** Serves the app without what it needs to start. */
+      async function broken(loses) {
+        base = app.base;
+        host = await proxy(BASE_URL, { loses });
+        app.base = host.address;
+        await app.outside();
+        await app.run((stored) => {
+          sessionStorage.clear();
+          for (const [key, text] of Object.entries(stored)) localStorage.setItem(key, text);
+        }, STORED);
+      }
+      afterEach(async () => {
+        app.base = base;
+        host.close();
+        await app.browser.problems();
+      });
+
+      test("twice in a row, it waits and hands out drafts, earlier versions and what was kept aside", async () => {
+        await broken((path) => path.endsWith(".wasm"));
+        for (let start = 0; start < 2; start += 1) {
+          await app.browser.goto(app.base);
+          await app.see(/The builder did not open/, "#shell-problem");
+        }
+        await app.browser.goto(app.base);
+        await app.see(/did not start, twice in a row/, "dialog.rescue h1");
+        await app.see(/Pine River Schools .* Text kept aside/, "dialog.rescue");
+        await app.press(Key.ESCAPE);
+        await app.press(Key.ESCAPE);
+        assert.equal(await app.count("dialog.rescue[open]"), 1, "there is nothing to go back to");
+        await app.clickWords("Earlier versions of the drafts (1)", "summary");
+        await app.clickWords("Download", ".rescue-earlier button");
+        assert.equal((await app.downloaded())[0].text, EARLIER, "a file that the builder opens");
+        host.loses = () => false;
+        await app.clickWords("Try again");
+        await app.ready();
+        await app.see(/Pine River Schools/, ".shelf");
+        assert.deepEqual(await app.stored(), STORED);
+      });
+
+      test("a start that somebody did not wait for is none that failed", async () => {
+        await broken(() => false);
+        for (let start = 0; start < 4; start += 1) await app.browser.goto(app.base);
+        await app.ready();
+        assert.equal(await app.count("dialog.rescue"), 0);
+      });
     });
 
     test("with an address it can be opened by hand, and closed again", async () => {

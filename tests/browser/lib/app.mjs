@@ -197,9 +197,12 @@ export class App {
 
   // Storage --------------------------------------------------------------------------------------------------------
 
-  /** Everything that is stored. */
+  /** Everything that is stored, but for when the browser was asked to keep it. */
   stored() {
-    return this.run(() => Object.fromEntries(Object.entries(localStorage)));
+    return this.run(() => {
+      const { "coaching-system-asked-to-last": _, ...stored } = Object.fromEntries(Object.entries(localStorage));
+      return stored;
+    });
   }
 
   /** The stored text of a draft. */

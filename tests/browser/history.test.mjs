@@ -1,0 +1,189 @@
+// Earlier versions of a draft: kept, compared in words, brought back and taken back, as a team does it by keyboard.
+
+import assert from "node:assert/strict";
+import { after, before, describe, test } from "node:test";
+import { Key } from "selenium-webdriver";
+import { ENGINES } from "./engines.mjs";
+import { DRAFT, HISTORY, open, until, untilIs } from "./lib/app.mjs";
+
+const ID = "0123456789abc";
+const LINES = ["0000000000001", "0000000000002", "0000000000003"];
+
+function file({ name, is = [], schema = 2 }) {
+  const about = { format: "district-coaching-system", schema, id: ID, savedAt: "2026-09-01T12:00:00Z" };
+  const lines = is.map((text) => ({ id: LINES[["support", "trust", "time"].indexOf(text)], text }));
+  return JSON.stringify({ ...about, document: { district: { name }, definition: { is: lines } } });
+}
+const NOW = file({ name: "Maple River Schools", is: ["support", "time"] });
+const THEN = file({ name: "Maple River", is: ["support", "trust"] });
+const point = (at, why, name, text) => ({
+  [`${HISTORY}${ID}/${at}/${why}`]: `${JSON.stringify({ at, why, name })}\n${text}`,
+});
+const STORED = {
+  [DRAFT + ID]: NOW,
+  ...point("2026-09-01T12:00:00Z", "named", "Before the board", THEN),
+  ...point("2026-09-02T12:00:00Z", "day", "", NOW),
+};
+
+for (const engine of ENGINES) {
+  describe(engine, () => {
+    let app;
+    before(async () => {
+      app = await open(engine);
+    });
+    after(() => app?.close());
+
+    const history = (stored = STORED) => app.fresh(stored, `draft/${ID}/history`);
+    const name = async () => (await app.document(ID)).district.name;
+    const points = async () => Object.keys(await app.stored()).filter((key) => key.startsWith(HISTORY));
+
+    /** Presses Tab until what has the focus says these words. */
+    async function tabTo(words) {
+      for (let tabs = 0; tabs < 60; tabs += 1) {
+        const focus = await app.focus();
+        if (focus.words.startsWith(words)) return;
+        await app.press(Key.TAB);
+      }
+      assert.fail(`Tab does not reach “${words}”`);
+    }
+
+    test("they are listed by day, the newest first, with why each was kept", async () => {
+      await history();
+      await app.heading("Earlier versions");
+      await app.see(
+        /September 2, 2026 .*Before the first edit of that day.*September 1, 2026 .*Before the board.*You kept it/,
+        "[aria-labelledby=versions]",
+      );
+      await app.see(/take \d+ bytes here, of 1\.5 MB at most/, "[aria-labelledby=room]");
+      await app.see(/This browser (has agreed|may clear|does not say)/, ".history-promise");
+      await app.quiet();
+    });
+
+    test("one says what changed since, in words, under the page where it did", async () => {
+      await history();
+      await tabTo("What changed since “Before the board”");
+      await app.press(Key.ENTER);
+      await app.see(/4 changes\./, ".version details[open]");
+      const pages = await app.run(() => [...document.querySelectorAll(".changed__page")].map((it) => it.innerText));
+      assert.deepEqual(pages, ["District and starting point", "Definition of coaching"]);
+      const said = (css) => app.run((css) => [...document.querySelectorAll(css)].map((it) => it.textContent), css);
+      assert.deepEqual(await said("ins"), [" [added:  Schools] ", " [added: line “time”] "]);
+      assert.deepEqual(await said("del"), [" [removed: line “trust”] "]);
+      await app.quiet();
+    });
+
+    test("it comes back with a key, and what was there comes back too", async () => {
+      await history();
+      await tabTo("Bring this back: “Before the board”");
+      await app.press(Key.ENTER);
+      await untilIs(name, "Maple River", "the name of then");
+      await untilIs(async () => (await app.focus()).words, "Undo", "the focus on the way back");
+      await app.see(/Before an earlier version came back/, "[aria-labelledby=versions]");
+      await app.press(Key.ENTER);
+      await untilIs(name, "Maple River Schools", "the name of now");
+      await untilIs(async () => (await app.focus()).id, "versions", "the focus");
+      // What was brought back can be had again with the keys as well.
+      await app.hold(Key.CONTROL, Key.SHIFT, "z");
+      await untilIs(name, "Maple River", "the name of then, once more");
+      await app.quiet();
+    });
+
+    test("a version that says what the draft says is not brought back over it", async () => {
+      await history();
+      await app.clickWords("Bring this back: the version of");
+      await app.see(/Nothing was changed/, "[aria-labelledby=versions]");
+      assert.equal(await app.text(ID), NOW);
+      assert.equal((await points()).length, 2);
+    });
+
+    test("a moment is kept under a name", async () => {
+      await history();
+      await app.typeInto("#version-name", "Sent to the principals");
+      await app.press(Key.ENTER);
+      await app.see(/Sent to the principals/, "[aria-labelledby=versions]");
+      await app.reload();
+      await app.see(/Sent to the principals/, "[aria-labelledby=versions]");
+      assert.equal((await points()).length, 3);
+      await app.quiet();
+    });
+
+    test("one is downloaded as a file, deleted, and put back", async () => {
+      await history();
+      await app.clickWords("Download: “Before the board”");
+      const [download] = await app.downloaded();
+      assert.match(download.name, /^maple-river-coaching-system_2026-09-01_120000\.json$/);
+      assert.equal(JSON.parse(download.text).document.district.name, "Maple River");
+      await tabTo("Delete: “Before the board”");
+      await app.press(Key.ENTER);
+      await untilIs(async () => (await points()).length, 1, "the versions that are left");
+      await untilIs(async () => (await app.focus()).words, "Put it back", "the focus");
+      await app.press(Key.ENTER);
+      await untilIs(() => app.stored(), STORED, "all that was stored");
+      await app.quiet();
+    });
+
+    test("a version that is no draft is told, and can still be taken along", async () => {
+      await history({ ...STORED, ...point("2026-09-03T12:00:00Z", "minutes", "", "{cut off") });
+      await app.clickWords("What changed since", "summary");
+      await app.see(/This version cannot be read/, ".version details[open]");
+      await app.clickWords("Bring this back");
+      await app.see(/Nothing was changed/, "[aria-labelledby=versions]");
+      await app.clickWords("Download: the version of");
+      assert.equal((await app.downloaded())[0].text, "{cut off");
+      assert.equal(await app.text(ID), NOW);
+    });
+
+    test("before a draft of an older form is written anew, its text is kept as it was", async () => {
+      const older = file({ name: "Maple River", schema: 1 });
+      await app.fresh({ [DRAFT + ID]: older }, `draft/${ID}/profile`);
+      assert.deepEqual(await points(), [], "looking at it changes nothing");
+      await app.typeInto("#profile\\.isd", "Lakeshore ISD");
+      await untilIs(async () => JSON.parse(await app.text(ID)).schema, 2, "the new form");
+      const [key] = await points();
+      assert.match(key, /\/migration$/);
+      assert.ok((await app.stored())[key].endsWith(`\n${older}`));
+      await app.quiet();
+    });
+
+    test("when a file was downloaded last, and what changed since, is said where work ends", async () => {
+      await app.fresh({ [DRAFT + ID]: NOW }, `draft/${ID}`);
+      await app.see(/No download of this draft is on record/, ".last-file");
+      await app.clickWords("Download the file");
+      await app.downloaded();
+      await app.see(/Last downloaded: \d+:\d\d [AP]M\. Nothing has changed since/, ".last-file");
+      await app.follow("District and starting point");
+      await app.heading("District and starting point");
+      await app.typeInto("#profile\\.isd", "Lakeshore ISD");
+      await app.follow("The document");
+      await app.ready();
+      await app.see(/Last downloaded: .* 1 change since/, ".last-file");
+      await app.follow("See what changed");
+      await app.heading("Earlier versions");
+      await app.see(/When you downloaded it/, "[aria-labelledby=versions]");
+      await app.quiet();
+    });
+
+    test("the browser is asked once, at the first real edit, to keep what is stored", async () => {
+      await app.fresh({ [DRAFT + ID]: NOW }, `draft/${ID}/profile`);
+      const can = await app.run(() => {
+        window.__asked = 0;
+        if (!navigator.storage?.persist) return false;
+        StorageManager.prototype.persisted = async () => false;
+        StorageManager.prototype.persist = async () => (window.__asked += 1) < 0;
+        return true;
+      });
+      if (!can) return;
+      await until(
+        () => app.run(() => performance.getEntriesByType("resource").some((it) => it.name.endsWith("/lasting.mjs"))),
+        "the module that asks",
+      );
+      assert.equal(await app.run(() => window.__asked), 0, "nothing was written yet");
+      await app.typeInto("#profile\\.isd", "Lakeshore");
+      await untilIs(() => app.run(() => window.__asked), 1, "the question");
+      await app.typeInto("#profile\\.reason", "Because");
+      await app.see(/Saved in this browser/, ".status");
+      assert.equal(await app.run(() => window.__asked), 1);
+      await app.quiet();
+    });
+  });
+}
