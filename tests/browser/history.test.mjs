@@ -63,7 +63,7 @@ for (const engine of ENGINES) {
       await history();
       await tabTo("What changed since “Before the board”");
       await app.press(Key.ENTER);
-      await app.see(/4 changes\./, ".version details[open]");
+      await app.see(/3 changes\./, ".version details[open]");
       const pages = await app.run(() => [...document.querySelectorAll(".changed__page")].map((it) => it.innerText));
       assert.deepEqual(pages, ["District and starting point", "Definition of coaching"]);
       const said = (css) => app.run((css) => [...document.querySelectorAll(css)].map((it) => it.textContent), css);

@@ -148,7 +148,7 @@ for (const engine of ENGINES) {
         await app.see(/Pine River Schools .* Text kept aside/, "dialog.rescue");
         await app.press(Key.ESCAPE);
         await app.press(Key.ESCAPE);
-        assert.equal(await app.count("dialog.rescue[open]"), 1, "there is nothing to go back to");
+        await untilIs(() => app.count("dialog.rescue[open]"), 1, "the screen: there is nothing to go back to");
         await app.clickWords("Earlier versions of the drafts (1)", "summary");
         await app.clickWords("Download", ".rescue-earlier button");
         assert.equal((await app.downloaded())[0].text, EARLIER, "a file that the builder opens");
