@@ -86,6 +86,14 @@ pub fn history(id: Id) -> String {
     format!("{}/{HISTORY}", draft(id))
 }
 
+/// The anchor of an earlier version on the page of these. Keys end with the moment and the reason, with signs between.
+#[must_use]
+pub fn version(key: &str) -> String {
+    let is_of_anchor = |letter: &char| letter.is_ascii_alphanumeric() || matches!(letter, '-' | '+');
+    let end: Vec<&str> = key.rsplitn(3, '/').take(2).collect();
+    format!("version-{}", end.join("-").chars().filter(is_of_anchor).collect::<String>())
+}
+
 /// A page of a draft.
 #[must_use]
 pub fn page(id: Id, page: Page, scope: Scope) -> String {

@@ -1,11 +1,13 @@
-//! A word before a draft goes out as a file or on paper: what may give somebody away, and when a file went out last. It
+//! A word before a draft goes out as a file or on paper: what may give somebody away, and when it was last in a file. It
 //! never stands in the way.
 
 use leptos::prelude::*;
 
 use super::address;
 use crate::document::{Document, Id};
-use crate::drafts::{OpenDraft, is_as_downloaded, last_download, time_of_day, use_open_draft};
+use crate::drafts::{
+    OpenDraft, is_as_in_last_file, last_file as last_file_on_record, time_of_day, use_open_draft,
+};
 use crate::guidance::site::{Page, Scope};
 use crate::guidance::team::TeamPage;
 use crate::review::privacy;
@@ -33,8 +35,7 @@ pub(super) fn warning() -> AnyView {
     })
 }
 
-/// A line on when a file of the draft was downloaded last, and whether it has changed since; nothing while there is
-/// nothing to lose.
+/// A line on when the draft was last in a file, and whether it has changed since; nothing while there is nothing to lose.
 pub(super) fn last_file() -> AnyView {
     let draft = use_open_draft();
     live(move || {
@@ -50,32 +51,30 @@ pub(super) fn last_file() -> AnyView {
 }
 
 fn last_file_of(draft: OpenDraft, id: Id) -> AnyView {
-    let Some((at, _)) = last_download(id) else {
-        return "No download of this draft is on record in this browser yet.".into_any();
+    let Some((at, key)) = last_file_on_record(id) else {
+        return "No file of this draft is on record in this browser yet.".into_any();
     };
-    let downloaded = format!("Last downloaded: {}. ", time_of_day(&at));
-    match is_as_downloaded(id) {
-        Some(true) => view! { {downloaded} "Nothing has changed since." }.into_any(),
-        Some(false) => {
-            view! {
-                {downloaded}
-                {changes_since(draft, id)}
-                " "
-                <a href=format!("{}#version-{}-download", address::history(id), at.replace(':', ""))>"See what changed"</a>
-            }
-            .into_any()
+    let when = format!("Last copy in a file: {}. ", time_of_day(&at));
+    match is_as_in_last_file(id) {
+        Some(true) => view! { {when} "Nothing has changed since." }.into_any(),
+        Some(false) => view! {
+            {when}
+            {changes_since(draft, id)}
+            " "
+            <a href=format!("{}#{}", address::history(id), address::version(&key))>"See what changed"</a>
         }
-        None => downloaded.into_any(),
+        .into_any(),
+        None => when.into_any(),
     }
 }
 
-/// How much changed since the last download.
+/// How much changed since.
 #[cfg(feature = "whole")]
 fn changes_since(draft: OpenDraft, id: Id) -> String {
     use crate::drafts::{read_point, restore_points};
     use crate::exchange::change_list::{change_list, count};
 
-    let key = last_download(id).map(|(_, key)| key);
+    let key = last_file_on_record(id).map(|(_, key)| key);
     let points = restore_points(id).unwrap_or_default();
     let point = points.iter().find(|point| Some(&point.key) == key.as_ref());
     let then = point.and_then(|point| read_point(point).ok());
@@ -88,7 +87,7 @@ fn changes_since(draft: OpenDraft, id: Id) -> String {
     }
 }
 
-/// Whether anything changed since the last download: how much, only the whole builder can say.
+/// That something changed: how much, only the whole builder can say.
 #[cfg(not(feature = "whole"))]
 fn changes_since(_: OpenDraft, _: Id) -> String {
     "It has changed since.".to_owned()

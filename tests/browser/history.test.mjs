@@ -147,19 +147,19 @@ for (const engine of ENGINES) {
 
     test("when a file was downloaded last, and what changed since, is said where work ends", async () => {
       await app.fresh({ [DRAFT + ID]: NOW }, `draft/${ID}`);
-      await app.see(/No download of this draft is on record/, ".last-file");
+      await app.see(/No file of this draft is on record/, ".last-file");
       await app.clickWords("Download the file");
       await app.downloaded();
-      await app.see(/Last downloaded: \d+:\d\d [AP]M\. Nothing has changed since/, ".last-file");
+      await app.see(/Last copy in a file: \d+:\d\d [AP]M\. Nothing has changed since/, ".last-file");
       await app.follow("District and starting point");
       await app.heading("District and starting point");
       await app.typeInto("#profile\\.isd", "Lakeshore ISD");
       await app.follow("The document");
       await app.ready();
-      await app.see(/Last downloaded: .* 1 change since/, ".last-file");
+      await app.see(/Last copy in a file: .* 1 change since/, ".last-file");
       await app.follow("See what changed");
       await app.heading("Earlier versions");
-      await app.see(/When you downloaded it/, "[aria-labelledby=versions]");
+      await app.see(/When it went into a file/, "[aria-labelledby=versions]");
       await app.quiet();
     });
 

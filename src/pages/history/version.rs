@@ -8,6 +8,7 @@ use super::{Done, History};
 use crate::drafts::{Download, RestoreError, RestorePoint, download_text, read_point, time_in_words};
 use crate::exchange::change_list::change_list;
 use crate::guidance::choices::Labelled;
+use crate::pages::address;
 use crate::pages::messages::cannot_open;
 use crate::ui::focus::focus_soon;
 use crate::ui::icon::{Icon, icon};
@@ -19,11 +20,7 @@ pub(super) fn version(history: History, point: RestorePoint) -> AnyView {
     let named = point.head.name.trim().to_owned();
     let called = if named.is_empty() { format!("the version of {time}") } else { format!("“{named}”") };
     let about = format!("{}. {}.", point.head.why.label(), size_in_words(point.size));
-    let anchor = format!(
-        "version-{}-{}",
-        point.head.at.replace(':', ""),
-        crate::document::Choice::key(point.head.why)
-    );
+    let anchor = address::version(&point.key);
     let (back, held) = (format!("{anchor}-back"), StoredValue::new(point));
     let heading = if named.is_empty() { time } else { format!("{time}: {named}") };
     let bring_back = {
