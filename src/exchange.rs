@@ -10,6 +10,7 @@ pub mod merge;
 mod nodes;
 mod order;
 pub mod paper;
+pub mod part_file;
 pub mod preview;
 pub mod relation;
 pub mod share_out;

@@ -1,9 +1,12 @@
 //! What a person meets before two files become one: what each file is, what it would change in words, and what came of
 //! it.
 
-use coaching_system_builder::document::file::Envelope;
-use coaching_system_builder::document::{Document, Id, Line, Place, Reflection, Role, School, YesNo};
+use coaching_system_builder::document::file::{Envelope, Extent, FORMAT, Layout, ReadError, read, write};
+use coaching_system_builder::document::{
+    Document, Id, Line, PartKey, Place, Reflection, Role, School, YesNo,
+};
 use coaching_system_builder::exchange::merge::{Answer, Difference};
+use coaching_system_builder::exchange::part_file::{Cut, cut};
 use coaching_system_builder::exchange::preview::summary::{Outcome, summary};
 use coaching_system_builder::exchange::preview::words::{PageGroup, Says, Worded, by_page};
 use coaching_system_builder::exchange::preview::{Given, Step, give, joined};
@@ -38,7 +41,7 @@ fn base() -> Document {
 
 fn look(mine: &Document, theirs: &Document) -> Step {
     let find = |revision: Id| (revision == id(5)).then(base);
-    Step::new(&copy(6, &[5], mine), &copy(7, &[5, 7], theirs), &[], &find)
+    Step::new(&copy(6, &[5], mine), &copy(7, &[5, 7], theirs), Extent::Whole, &[], &find)
 }
 
 fn words(mine: &Document, theirs: &Document) -> Vec<PageGroup> {
@@ -59,11 +62,11 @@ fn what_both_came_from_is_looked_up_by_its_revision() {
     assert_eq!(step.relation, Relation::Branch { common: vec![id(5)] });
     assert_eq!(step.base, Some(base()));
     assert_eq!(step.progress(&[]), (0, 0), "each has changed another field");
-    let unknown = Step::new(&copy(6, &[5], &mine), &copy(7, &[5], &theirs), &[], &|_| None);
+    let unknown = Step::new(&copy(6, &[5], &mine), &copy(7, &[5], &theirs), Extent::Whole, &[], &|_| None);
     assert_eq!(unknown.base, None);
-    let newer = Step::new(&copy(5, &[], &base()), &copy(7, &[5], &theirs), &[], &|_| None);
+    let newer = Step::new(&copy(5, &[], &base()), &copy(7, &[5], &theirs), Extent::Whole, &[], &|_| None);
     assert_eq!((newer.relation, newer.base), (Relation::Newer, Some(base())));
-    let older = Step::new(&copy(6, &[5], &mine), &copy(5, &[], &base()), &[], &|_| None);
+    let older = Step::new(&copy(6, &[5], &mine), &copy(5, &[], &base()), Extent::Whole, &[], &|_| None);
     assert_eq!((older.relation, older.proposals.len()), (Relation::Older, 0));
 }
 
@@ -183,13 +186,13 @@ fn own_words_that_do_not_lie_before_the_team_are_not_shown() {
     let theirs =
         changed(&start, |document| document.existing_coaching.reflections = reflection("Secret two."));
     let find = |revision: Id| (revision == id(5)).then(|| start.clone());
-    let step = Step::new(&copy(6, &[5], &mine), &copy(7, &[5], &theirs), &[], &find);
+    let step = Step::new(&copy(6, &[5], &mine), &copy(7, &[5], &theirs), Extent::Whole, &[], &find);
     let groups = by_page(&step.proposals, &mine, &theirs, true);
     let question = only(&groups);
     assert_eq!(question.sides.len(), 1);
     assert_eq!(question.sides[0].says, Says::Covered);
     assert!(question.choices.iter().all(|(answer, _)| !matches!(answer, Answer::Own(_))));
-    let settled = step.settled(&mine, &theirs, &[]).proposals;
+    let settled = step.settled(&mine, &[]).proposals;
     let outcome = Outcome { file: "ben.json", pages: &groups, settled: &settled };
     assert!(!summary("Maple River", "2026-11-23", &[outcome]).contains("Secret"));
 }
@@ -207,7 +210,7 @@ fn an_answer_stays_with_its_question_when_an_earlier_file_changes_the_list() {
     let more = changed(&theirs, |document| document.district.isd = "Lakes".to_owned());
     let step = look(&mine, &more);
     assert_eq!((step.proposals.len(), step.progress(&given)), (2, (1, 1)));
-    assert_eq!(step.settled(&mine, &more, &given).document.definition.purpose, "Theirs.");
+    assert_eq!(step.settled(&mine, &given).document.definition.purpose, "Theirs.");
 }
 
 #[test]
@@ -222,12 +225,12 @@ fn of_several_files_the_second_meets_what_the_first_has_made() {
     );
     let draft = copy(6, &[5], &mine);
     let find = |revision: Id| (revision == id(5)).then(base);
-    let first = Step::new(&draft, &ben, &[], &find);
-    let between = joined(&draft, &ben, first.settled(&mine, &ben.document, &[]).document);
-    let second = Step::new(&between, &cam, &[&ben], &find);
+    let first = Step::new(&draft, &ben, Extent::Whole, &[], &find);
+    let between = joined(&draft, Some(&ben), first.settled(&mine, &[]).document);
+    let second = Step::new(&between, &cam, Extent::Whole, &[&ben], &find);
     assert_eq!(second.base.as_ref(), Some(&ben.document));
     assert_eq!(second.proposals.len(), 1, "only what is new since Ben's file");
-    let merged = second.settled(&between.document, &cam.document, &[]).document;
+    let merged = second.settled(&between.document, &[]).document;
     assert_eq!(
         (
             merged.district.isd.as_str(),
@@ -236,9 +239,9 @@ fn of_several_files_the_second_meets_what_the_first_has_made() {
         ),
         ("Lakes", "Ben.", "Cam.")
     );
-    let again = joined(&between, &cam, merged);
+    let again = joined(&between, Some(&cam), merged);
     for file in [&ben, &cam] {
-        let step = Step::new(&again, file, &[], &find);
+        let step = Step::new(&again, file, Extent::Whole, &[], &find);
         assert_eq!((step.relation, step.proposals), (Relation::Older, vec![]), "the same file again");
     }
 }
@@ -266,7 +269,7 @@ fn the_summary_says_whose_words_stand_page_by_page() {
         give(&mut given, proposal, answer);
     }
     let pages = by_page(&step.proposals, &mine, &theirs, true);
-    let settled = step.settled(&mine, &theirs, &given).proposals;
+    let settled = step.settled(&mine, &given).proposals;
     let said = summary(
         "Maple River",
         "2026-11-23",
@@ -288,4 +291,98 @@ fn the_summary_says_whose_words_stand_page_by_page() {
          With cam.json\n\
          Nothing in it was new.\n"
     );
+}
+
+/// What somebody else makes of a part: another draft with the same revisions, cut.
+fn part(what: Cut, theirs: &Document) -> Envelope {
+    let draft = Envelope { format: FORMAT.to_owned(), ..copy(7, &[5, 7], theirs) };
+    read(&write(&cut(&draft, what), Layout::Readable)).map(|opened| opened.envelope).unwrap_or_default()
+}
+
+#[test]
+fn a_part_comes_as_a_file_that_is_told_from_a_whole_draft() {
+    let parts = PartKey::ALL.map(|key| (Cut::Component(key), Extent::Component(key)));
+    for (what, extent) in parts.into_iter().chain([(Cut::Reflection(id(51)), Extent::Reflection)]) {
+        let text = write(&part(what, &base()), Layout::Readable);
+        let opened = read(&text).unwrap();
+        assert_eq!((opened.extent, opened.repairs), (extent, vec![]));
+        assert_ne!(opened.envelope.format, FORMAT, "a version that knows no parts leaves it alone");
+        assert_eq!(opened.envelope.document.district.name, "Maple River");
+    }
+    assert_eq!(read(&write(&copy_in_format(FORMAT), Layout::Compact)).unwrap().extent, Extent::Whole);
+    for stranger in ["/", "/castle", "-2", "/definition/2"] {
+        let text = write(&copy_in_format(&format!("{FORMAT}{stranger}")), Layout::Compact);
+        assert_eq!(read(&text), Err(ReadError::OtherJson), "{stranger}");
+    }
+}
+
+fn copy_in_format(format: &str) -> Envelope {
+    Envelope { format: format.to_owned(), ..copy(7, &[], &base()) }
+}
+
+#[test]
+fn a_part_touches_nothing_outside_itself() {
+    let mine = changed(&base(), |document| {
+        document.definition.statement = "Coaching is steady help.".to_owned();
+        document.roles[0].title = "Reading coach".to_owned();
+        document.roles.push(Role { id: id(32), ..Role::default() });
+    });
+    let theirs = changed(&base(), |document| {
+        document.definition.statement = "Coaching is care.".to_owned();
+        document.schools.clear();
+        document.roles[0].title = "Somebody else".to_owned();
+        document.roles[0].qualifications.learning = "A course.".to_owned();
+        document.qualifications.every_coach = "Kind.".to_owned();
+    });
+    let find = |revision: Id| (revision == id(5)).then(base);
+    let file = part(Cut::Component(PartKey::Qualifications), &theirs);
+    let draft = copy(6, &[5], &mine);
+    let step = Step::new(&draft, &file, Extent::Component(PartKey::Qualifications), &[], &find);
+    assert_eq!(step.progress(&[]), (0, 0));
+    let merged = step.settled(&mine, &[]).document;
+    let expected = changed(&mine, |document| {
+        document.roles[0].qualifications.learning = "A course.".to_owned();
+        document.qualifications.every_coach = "Kind.".to_owned();
+    });
+    assert_eq!(merged, expected);
+    let after = joined(&draft, None, merged);
+    assert_eq!(after.lineage, [id(5), id(6)], "the rest of that revision is not in the draft");
+    let again = Step::new(&after, &file, Extent::Component(PartKey::Qualifications), &[], &find);
+    assert_eq!(again.proposals, vec![], "the same part again changes nothing");
+}
+
+#[test]
+fn a_part_asks_where_both_changed_it_and_without_a_base_only_about_itself() {
+    let mine = changed(&base(), |document| document.definition.statement = "Mine.".to_owned());
+    let theirs = changed(&base(), |document| document.definition.statement = "Theirs.".to_owned());
+    let file = part(Cut::Component(PartKey::Definition), &theirs);
+    for find in [&(|_: Id| Some(base())) as &dyn Fn(Id) -> Option<Document>, &|_| None] {
+        let extent = Extent::Component(PartKey::Definition);
+        let step = Step::new(&copy(6, &[5], &mine), &file, extent, &[], find);
+        assert_eq!((step.proposals.len(), step.progress(&[])), (1, (1, 0)));
+    }
+}
+
+#[test]
+fn what_one_person_wrote_alone_comes_without_the_others_words() {
+    let reflection = |bits: u64, text: &str| Reflection {
+        id: id(bits),
+        who: "Ana".to_owned(),
+        text: text.to_owned(),
+        shared: false,
+    };
+    let theirs = changed(&base(), |document| {
+        document.existing_coaching.reflections = vec![reflection(51, "Hers."), reflection(52, "His.")];
+    });
+    let file = part(Cut::Reflection(id(51)), &theirs);
+    assert!(!write(&file, Layout::Compact).contains("His."));
+    let mine = changed(&base(), |document| {
+        document.existing_coaching.reflections = vec![reflection(53, "My own.")];
+    });
+    let find = |revision: Id| (revision == id(5)).then(base);
+    let step = Step::new(&copy(6, &[5], &mine), &file, Extent::Reflection, &[], &find);
+    let all = step.settled(&mine, &[]).document.existing_coaching.reflections;
+    let mut texts: Vec<_> = all.iter().map(|it| it.text.as_str()).collect();
+    texts.sort_unstable();
+    assert_eq!(texts, ["Hers.", "My own."]);
 }

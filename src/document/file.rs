@@ -3,7 +3,7 @@
 use thiserror::Error;
 
 use super::json::Json;
-use super::{Document, Id, migrate, record::record, tolerant};
+use super::{Document, Id, PartKey, migrate, record::record, tolerant};
 
 pub use super::writer::{Layout, write, write_around, write_record};
 
@@ -21,7 +21,7 @@ pub const AFTER: usize = 16;
 record! {
     /// A document with what is needed to tell it from its other copies.
     pub struct Envelope {
-        /// Always [`FORMAT`].
+        /// [`FORMAT`], and after it which part of the draft the file holds, if it is not all of it: see [`Extent`].
         pub format: String,
         /// The shape of the document, see [`SCHEMA`]. Of an older file that was read: the current one.
         pub schema: u32,
@@ -66,6 +66,38 @@ pub fn remember_last(most: usize, list: &mut Vec<Id>, revisions: &[Id]) {
     list.drain(..surplus);
 }
 
+/// How much of a draft a file holds. Its format tells: a version of the app that knows no parts takes a part for
+/// another program's file and leaves it alone, where it would take it for a draft that is otherwise empty.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Extent {
+    /// All of it.
+    Whole,
+    /// One of the six components.
+    Component(PartKey),
+    /// One person's own words of activity 2.1.
+    Reflection,
+}
+
+impl Extent {
+    /// How the format ends.
+    #[must_use]
+    pub fn ending(self) -> String {
+        match self {
+            Self::Whole => String::new(),
+            Self::Component(key) => format!("/{}", key.name()),
+            Self::Reflection => "/reflection".to_owned(),
+        }
+    }
+
+    /// What a format says. `None` if it is another program's.
+    fn of_format(format: &str) -> Option<Self> {
+        let ending = format.strip_prefix(FORMAT)?;
+        let components = PartKey::ALL.map(Self::Component);
+        let mut all = [Self::Whole, Self::Reflection].into_iter().chain(components);
+        all.find(|extent| extent.ending() == ending)
+    }
+}
+
 /// How a text was read.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Standing {
@@ -87,6 +119,8 @@ pub struct Opened {
     pub standing: Standing,
     /// Whether an older version of the app wrote it, in an older form.
     pub is_older: bool,
+    /// How much of a draft it is.
+    pub extent: Extent,
     /// What was damaged inside and how it was mended.
     pub repairs: Vec<Repair>,
 }
@@ -167,9 +201,8 @@ pub fn read(text: &str) -> Result<Opened, ReadError> {
             ReadError::NotJson { line: error.line(), column: error.column() }
         }
     })?;
-    if value.get("format").and_then(Json::text) != Some(FORMAT) {
-        return Err(ReadError::OtherJson);
-    }
+    let format = value.get("format").and_then(Json::text);
+    let extent = format.and_then(Extent::of_format).ok_or(ReadError::OtherJson)?;
     if value.get("document").and_then(Json::object).is_none() {
         return Err(ReadError::Unreadable("no document".to_owned()));
     }
@@ -186,7 +219,7 @@ pub fn read(text: &str) -> Result<Opened, ReadError> {
         envelope.schema = SCHEMA;
         Standing::Current
     };
-    Ok(Opened { envelope, standing, is_older, repairs })
+    Ok(Opened { envelope, standing, is_older, extent, repairs })
 }
 
 /// A file's name: `maple-river-coaching-system_2026-11-23_1405.json`.

@@ -11,6 +11,8 @@ use super::storage::{self, StorageError};
 use crate::document::Id;
 use crate::document::file::{self, Envelope, Layout, Opened, ReadError, Standing};
 use crate::document::restore_point::RestoreReason;
+#[cfg(feature = "whole")]
+use crate::exchange::part_file::{Cut, cut};
 use crate::exchange::relation::{Relation, are_of_two_districts, relation};
 
 /// A text under a name, ready to be downloaded.
@@ -70,6 +72,19 @@ impl Download {
         draft.note_departure();
         let envelope = draft.envelope()?;
         let name = name_of(&envelope.document.district.name);
+        Some(Self { name, text: file::write(&envelope, Layout::Readable) })
+    }
+}
+
+#[cfg(feature = "whole")]
+impl Download {
+    /// One part of the open draft as a file.
+    #[must_use]
+    pub fn of_part(draft: OpenDraft, what: Cut) -> Option<Self> {
+        draft.note_departure();
+        let envelope = cut(&draft.envelope()?, what);
+        let extent = envelope.format.rsplit('/').next().unwrap_or_default();
+        let name = name_of(&format!("{} {extent}", envelope.document.district.name));
         Some(Self { name, text: file::write(&envelope, Layout::Readable) })
     }
 }

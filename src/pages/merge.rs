@@ -4,6 +4,7 @@
 mod bar;
 mod done;
 mod question;
+mod send;
 mod sheet;
 
 use std::sync::Arc;
@@ -15,7 +16,7 @@ use leptos::prelude::*;
 use super::files::{listen_for_drops, read_file};
 use super::messages;
 use super::title::{HEADING, draft_name, set_title};
-use crate::document::file::{Envelope, ReadError, Standing};
+use crate::document::file::{Envelope, Extent, ReadError, Standing};
 use crate::drafts::{OpenDraft, receive, take_handed_over, use_open_draft};
 use crate::exchange::preview::Given;
 use crate::ui::announce::{Announce, use_announce};
@@ -29,6 +30,8 @@ struct Incoming {
     /// As a person knows it.
     name: String,
     envelope: Envelope,
+    /// How much of a draft it is.
+    extent: Extent,
     /// The answers given so far.
     given: ArcRwSignal<Vec<Given>>,
 }
@@ -45,6 +48,13 @@ struct Desk {
     announce: Announce,
 }
 
+impl Incoming {
+    /// The file, if it is a whole draft.
+    fn whole(&self) -> Option<&Envelope> {
+        (self.extent == Extent::Whole).then_some(&self.envelope)
+    }
+}
+
 impl Desk {
     fn take_text(self, name: String, text: Result<String, ReadError>) {
         let name = if name.is_empty() { "the pasted text".to_owned() } else { name };
@@ -58,10 +68,9 @@ impl Desk {
             )),
             Ok(received) => {
                 self.announce.say(format!("{name} is on the page. Nothing is written yet."));
-                let envelope = received.opened.envelope;
-                self.files.update(|files| {
-                    files.push(Arc::new(Incoming { name, envelope, given: ArcRwSignal::default() }));
-                });
+                let (envelope, extent) = (received.opened.envelope, received.opened.extent);
+                let given = ArcRwSignal::default();
+                self.files.update(|files| files.push(Arc::new(Incoming { name, envelope, extent, given })));
             }
         }
     }
@@ -133,6 +142,7 @@ fn body(desk: Desk) -> AnyView {
         {picker(desk)}
         <p role="alert" class="question__text">{desk.trouble}</p>
         {live(move || preview(desk))}
+        {send::view(desk)}
     }
     .into_any()
 }

@@ -270,6 +270,35 @@ for (const engine of ENGINES) {
       await app.quiet();
     });
 
+    test("one part goes out as a file, and comes back without touching anything else", async () => {
+      await app.fresh(mine({ purpose: "Mine." }), `draft/${ID}/merge`);
+      await app.run(() => {
+        const select = document.querySelector("#part-to-send");
+        select.value = [...select.options].findIndex((option) => option.text.startsWith("1. Definition"));
+        select.dispatchEvent(new Event("change", { bubbles: true }));
+      });
+      await app.click("#send-part-button");
+      const [{ name, text }] = await app.downloaded();
+      assert.match(name, /^pine-river-definition-coaching-system_.*\.json$/);
+      const part = JSON.parse(text);
+      assert.equal(part.document.district.isd, "", "nothing else is in it");
+      part.document.definition.evaluation = "Never.";
+      part.revision = "00000000000t1";
+      await app.visit("files");
+      await pick("#pick-file", ["part.json", JSON.stringify(part)]);
+      await app.see(/It holds one part only/, ".notice--ask");
+      assert.equal(await app.count("#open-as-new, #put-in-place"), 0);
+      await app.click("#compare");
+      await onMergePage();
+      await app.see(/Only one part, “Definition of coaching”/, ".merge__file");
+      await app.see(/No questions. 1 change doesn.t conflict/, ".merge__progress");
+      await app.click("#put-together");
+      await untilIs(async () => (await definition()).evaluation, "Never.", "the part's words");
+      const { isd, purpose } = await now();
+      assert.deepEqual([isd, purpose], ["Lakes", "Mine."]);
+      await app.quiet();
+    });
+
     test("what cannot be put together gets a sentence", async () => {
       await app.fresh(mine(), `draft/${ID}/merge`);
       await pick("#pick-files", ["letter.json", "Dear team"]);

@@ -65,8 +65,8 @@ impl OpenDraft {
         self.settle_revision(RestoreReason::Shared);
     }
 
-    /// Puts in the open draft's place what a merge has made of it and of some files, each with its name. One edit; what
-    /// the draft and the files were is kept in restore points.
+    /// Puts in the open draft's place what a merge has made of it and of some files. One edit; what the draft was is kept
+    /// in a restore point, and so are the `files` that are whole drafts, each with its name.
     #[cfg(feature = "whole")]
     pub fn put_together(self, document: Document, files: &[(String, Envelope)]) {
         self.keep_point(RestoreReason::Merge, "");

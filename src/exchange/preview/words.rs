@@ -227,7 +227,7 @@ fn path(proposal: &Proposal, name: Option<&PlaceName>) -> Vec<String> {
     let mut path = name.within.clone();
     path.push(name.label.to_owned());
     match &name.named {
-        Named::Item(item) => path.push(item.clone()),
+        Named::Item { name, .. } => path.push(name.clone()),
         Named::Field(field) => path.extend(tick(field, &proposal.place).map(str::to_owned)),
         Named::List(_) => {}
     }

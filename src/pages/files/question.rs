@@ -7,7 +7,7 @@ use leptos::prelude::*;
 
 use super::Arrival;
 use crate::document::Id;
-use crate::document::file::{Repair, Standing};
+use crate::document::file::{Extent, Repair, Standing};
 use crate::drafts::{
     Download, Kin, OpenDraft, Received, Shelf, download_text, hand_over, new_id, time_of_day, use_open_draft,
 };
@@ -59,7 +59,8 @@ fn asked(received: Received, arrival: RwSignal<Option<Arrival>>) -> AnyView {
     let saved = if saved.is_empty() { String::new() } else { format!(", saved {saved}") };
     let repairs = repairs_view(&received.opened.repairs);
     let newer = matches!(received.opened.standing, Standing::Newer { .. });
-    let kin = received.kin.clone().map(kin_words);
+    let is_part = received.opened.extent != Extent::Whole;
+    let kin = received.kin.clone().map(|kin| kin_words(kin, is_part));
     view! {
         <div class="notice notice--ask">
             <h3 id=QUESTION tabindex="-1">"This is the coaching system of " {district} {saved}</h3>
@@ -74,6 +75,15 @@ fn asked(received: Received, arrival: RwSignal<Option<Arrival>>) -> AnyView {
                     }
                 })}
             {kin}
+            {is_part
+                .then(|| {
+                    view! {
+                        <p>
+                            "It holds one part only, and opens through the draft that it belongs to: open that draft, and "
+                            "choose “Put teammates’ files together” on its overview."
+                        </p>
+                    }
+                })}
             {answers(received, arrival)}
         </div>
     }
@@ -81,7 +91,7 @@ fn asked(received: Received, arrival: RwSignal<Option<Arrival>>) -> AnyView {
 }
 
 /// What the file is to the draft that is here.
-fn kin_words(kin: Kin) -> AnyView {
+fn kin_words(kin: Kin, is_part: bool) -> AnyView {
     let name = if kin.name.is_empty() { "Untitled draft".to_owned() } else { kin.name };
     let what = if kin.is_same_draft {
         "A copy of the same draft is in this browser: "
@@ -92,6 +102,7 @@ fn kin_words(kin: Kin) -> AnyView {
         _ if kin.is_other_district => {
             "The file names another district. Open it as a new draft; putting the two together would mix them."
         }
+        _ if is_part => "",
         None | Some(Relation::Stranger) => "",
         Some(Relation::Same) => "The file says just the same: there is nothing to take from it.",
         Some(Relation::Older) => "The file is an older copy: yours grew from it, and nothing in it is new.",
@@ -131,10 +142,13 @@ fn answers(received: Received, arrival: RwSignal<Option<Arrival>>) -> AnyView {
         visit.run(address::draft(id));
     });
     let is_current = received.opened.standing == Standing::Current;
+    let is_whole = received.opened.extent == Extent::Whole;
     let id = received.opened.envelope.id;
-    let can_update = received.is_known() && is_current;
-    let merges_into = received.kin.as_ref().filter(|kin| is_current && can_be_merged(kin)).map(|kin| kin.id);
-    let should_merge = received.kin.as_ref().is_some_and(should_be_merged);
+    let can_update = received.is_known() && is_current && is_whole;
+    let is_mergeable = |kin: &&Kin| is_current && can_be_merged(kin, is_whole);
+    let kin = received.kin.as_ref().filter(is_mergeable);
+    let should_merge = kin.is_some_and(|kin| !kin.is_other_district);
+    let merges_into = kin.map(|kin| kin.id);
     let received = Rc::new(received);
     let (as_new, in_place, compared) = (received.clone(), received.clone(), received);
     let open_new = move || match open_as_new(draft, &as_new) {
@@ -142,13 +156,16 @@ fn answers(received: Received, arrival: RwSignal<Option<Arrival>>) -> AnyView {
         Err(error) => trouble.set(format!("It cannot be kept: {}.", messages::not_stored(&error))),
     };
     let look = |is_main: bool| if is_main { Look::Main } else { Look::Plain };
-    let mut answers = vec![button(look(!should_merge), "open-as-new", "Open as a new draft", open_new)];
+    let mut answers = Vec::new();
+    if is_whole {
+        answers.push(button(look(!should_merge), "open-as-new", "Open as a new draft", open_new));
+    }
     if let Some(into) = merges_into {
         let compare = move || {
             hand_over(&compared.name, &compared.text);
             visit.run(address::merge(into));
         };
-        let place = usize::from(!should_merge);
+        let place = usize::from(is_whole && !should_merge);
         answers.insert(place, button(look(should_merge), "compare", "Compare and put together", compare));
     }
     if can_update {
@@ -180,14 +197,13 @@ fn answers(received: Received, arrival: RwSignal<Option<Arrival>>) -> AnyView {
     .into_any()
 }
 
-/// Whether there is anything to put together.
-fn can_be_merged(kin: &Kin) -> bool {
-    matches!(kin.relation, Some(Relation::Newer | Relation::Branch { .. }))
-}
-
-/// Whether putting together is what most people would want.
-fn should_be_merged(kin: &Kin) -> bool {
-    can_be_merged(kin) && !kin.is_other_district
+/// Whether there is anything to put together. A part may have something new whatever the rest is.
+fn can_be_merged(kin: &Kin, is_whole: bool) -> bool {
+    match kin.relation {
+        Some(Relation::Newer | Relation::Branch { .. }) => true,
+        Some(_) => !is_whole,
+        None => false,
+    }
 }
 
 /// Opens a received draft beside what is here. It keeps its id, unless a copy of it is here already.

@@ -192,8 +192,7 @@ fn put_together(desk: Desk, sheets: StoredValue<Vec<Sheet>>) {
         .map(|sheet| {
             let given = sheet.incoming.given.get_untracked();
             sheet.step.with_untracked(|step| {
-                let theirs = &sheet.incoming.envelope.document;
-                sheet.draft.with_untracked(|draft| step.settled(&draft.document, theirs, &given))
+                sheet.draft.with_untracked(|draft| step.settled(&draft.document, &given))
             })
         })
         .collect();

@@ -6,11 +6,12 @@ use leptos::prelude::*;
 
 use super::question::question;
 use super::{Desk, Incoming, PICK};
-use crate::document::file::Envelope;
+use crate::document::file::{Envelope, Extent};
 use crate::drafts::{document_of_revision, time_of_day};
 use crate::exchange::preview::words::{PageGroup, by_page};
 use crate::exchange::preview::{Step, joined};
 use crate::exchange::relation::Relation;
+use crate::guidance::parts::words;
 use crate::ui::focus::focus_soon;
 use crate::ui::live::{live, press};
 
@@ -38,19 +39,17 @@ pub(super) fn sheets(desk: Desk, files: &[Arc<Incoming>]) -> Vec<Sheet> {
         let earlier: Vec<Arc<Incoming>> = files[..index].to_vec();
         let file = incoming.clone();
         let step = Memo::new(move |_| {
-            let earlier: Vec<&Envelope> = earlier.iter().map(|incoming| &incoming.envelope).collect();
-            draft.with(|draft| Step::new(draft, &file.envelope, &earlier, &document_of_revision))
+            let earlier: Vec<&Envelope> = earlier.iter().filter_map(|incoming| incoming.whole()).collect();
+            draft.with(|draft| Step::new(draft, &file.envelope, file.extent, &earlier, &document_of_revision))
         });
         sheets.push(Sheet { index, incoming: incoming.clone(), draft, step });
         let file = incoming.clone();
         let before = draft;
         draft = Memo::new(move |_| {
             let settled = step.with(|step| {
-                before.with(|draft| {
-                    file.given.with(|given| step.settled(&draft.document, &file.envelope.document, given))
-                })
+                before.with(|draft| file.given.with(|given| step.settled(&draft.document, given)))
             });
-            before.with(|draft| joined(draft, &file.envelope, settled.document))
+            before.with(|draft| joined(draft, file.whole(), settled.document))
         });
     }
     sheets
@@ -61,8 +60,7 @@ impl Sheet {
     pub(super) fn pages(&self) -> Vec<PageGroup> {
         self.step.with_untracked(|step| {
             self.draft.with_untracked(|draft| {
-                let theirs = &self.incoming.envelope.document;
-                by_page(&step.proposals, &draft.document, theirs, step.base.is_some())
+                by_page(&step.proposals, &draft.document, &step.theirs, step.base.is_some())
             })
         })
     }
@@ -93,11 +91,20 @@ pub(super) fn view(desk: Desk, sheet: Sheet, count: usize) -> AnyView {
                     <span class="visually-hidden">": " {incoming.name.clone()}</span>
                 </button>
             </div>
-            <p class="section__why">"The coaching system of " {district} {saved}</p>
+            <p class="section__why">{extent(incoming.extent)} {district} {saved}</p>
             {live(move || step.with(|step| changes(&sheet, step)))}
         </section>
     }
     .into_any()
+}
+
+/// How much of a draft a file is, in words, before the name of its district.
+fn extent(extent: Extent) -> String {
+    match extent {
+        Extent::Whole => "The coaching system of ".to_owned(),
+        Extent::Component(key) => format!("Only one part, “{}”, of the coaching system of ", words(key).name),
+        Extent::Reflection => "Only one person\u{2019}s own words of Activity 2.1, of ".to_owned(),
+    }
 }
 
 /// What the file is to the draft, and all that it would change.
@@ -114,15 +121,16 @@ fn changes(sheet: &Sheet, step: &Step) -> AnyView {
     });
     view! {
         {stranger}
-        <p>{relation(step)}</p>
+        <p>{relation(step, sheet.incoming.whole().is_none())}</p>
         {groups}
     }
     .into_any()
 }
 
 /// What the file is to the draft, in words.
-fn relation(step: &Step) -> &'static str {
+fn relation(step: &Step, is_part: bool) -> &'static str {
     match (&step.relation, step.base.is_some()) {
+        _ if step.proposals.is_empty() && is_part => "There is nothing in this part that your draft has not.",
         _ if step.proposals.is_empty() => match step.relation {
             Relation::Same => "It says just what your draft says: there is nothing to take from it.",
             Relation::Older => "It is an older copy, from which yours grew: there is nothing new in it.",
