@@ -19,7 +19,7 @@ pub use handover::take_handed_over;
 #[cfg(feature = "whole")]
 pub use history::document_of_revision;
 pub use history::{
-    RestorePoint, StorageUse, delete_point, is_as_downloaded, last_download, put_back_point, restore_points,
+    RestorePoint, StorageUse, delete_point, is_as_in_last_file, last_file, put_back_point, restore_points,
     storage_use,
 };
 pub use open::points::{RestoreError, read_point};

@@ -30,8 +30,6 @@ choices! {
         Migration = "migration",
         /// Before many things were changed at once.
         Bulk = "bulk",
-        /// When a file of it was downloaded: what a file that comes back grew from.
-        Download = "download",
     }
 }
 
@@ -80,8 +78,8 @@ pub fn revision(file: &str) -> Option<Id> {
 }
 
 /// Which of some restore points go so that the rest takes `budget` bytes at most: places in `points`, each with its
-/// size. The last one of each day and what a file outside may have gone on from go after all others, and those that a
-/// person named after these; among equals the oldest goes.
+/// size. The last one of each day, and those that a person named, go after all others, and what others may go on from
+/// goes after what only this browser has; among equals the oldest goes.
 #[must_use]
 pub fn surplus(points: &[(PointHead, usize)], budget: usize) -> Vec<usize> {
     let day = |head: &PointHead| head.at.get(..10).unwrap_or_default().to_owned();
@@ -91,8 +89,8 @@ pub fn surplus(points: &[(PointHead, usize)], budget: usize) -> Vec<usize> {
     };
     let rank = |place: &usize| {
         let (head, _) = &points[*place];
-        let is_known_outside = matches!(head.why, RestoreReason::Shared | RestoreReason::Download);
-        (head.why == RestoreReason::Named, is_known_outside || is_last_of_day(*place), head.at.clone())
+        let is_shared = head.why == RestoreReason::Shared;
+        (head.why == RestoreReason::Named, is_last_of_day(*place), is_shared, head.at.clone())
     };
     let mut order: Vec<usize> = (0..points.len()).collect();
     order.sort_by_cached_key(rank);
@@ -164,17 +162,16 @@ mod tests {
 
     #[test]
     fn what_is_oldest_goes_first_and_the_last_of_a_day_and_what_was_named_stay_longest() {
-        use RestoreReason::{Day, Download, Minutes, Named};
+        use RestoreReason::{Day, Minutes, Named};
         let points = [
             (head("2026-11-20T08:00:00Z", Named), 10),
-            (head("2026-11-21T07:00:00Z", Download), 10),
             (head("2026-11-21T08:00:00Z", Day), 10),
             (head("2026-11-21T09:00:00Z", Minutes), 10),
             (head("2026-11-22T08:00:00Z", Day), 10),
             (head("2026-11-22T09:00:00Z", Minutes), 10),
         ];
         let table =
-            [(60, vec![]), (55, vec![2]), (40, vec![2, 4]), (30, vec![2, 4, 1]), (0, vec![2, 4, 1, 3, 5, 0])];
+            [(50, vec![]), (45, vec![1]), (30, vec![1, 3]), (20, vec![1, 3, 2]), (0, vec![1, 3, 2, 4, 0])];
         for (budget, gone) in table {
             assert_eq!(surplus(&points, budget), gone, "{budget}");
         }

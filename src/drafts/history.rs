@@ -5,9 +5,9 @@ use super::limits::{DRAFT, HISTORY, KEPT, REMOVED};
 use super::shelf;
 use super::storage::{self, StorageError};
 use crate::document::restore_point::{self, BUDGET, PointHead, RestoreReason, is_same_document};
+use crate::document::{Choice, Id};
 #[cfg(feature = "whole")]
 use crate::document::{Document, file};
-use crate::document::{Choice, Id};
 
 /// A stored restore point.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -56,20 +56,21 @@ pub fn storage_use() -> Result<StorageUse, StorageError> {
     Ok(StorageUse { drafts: size(DRAFT)?, set_aside: size(REMOVED)? + size(KEPT)?, points: size(HISTORY)? })
 }
 
-/// When a file of a draft was downloaded last, in UTC, as far as it is on record, and the key of the restore point
-/// that was kept then.
+/// The newest state of a draft that is known to be in a file, downloaded or opened here: when that was, in UTC, and the
+/// key of its restore point.
 #[must_use]
-pub fn last_download(id: Id) -> Option<(String, String)> {
+pub fn last_file(id: Id) -> Option<(String, String)> {
     let start = format!("{HISTORY}{id}/");
-    let end = format!("/{}", RestoreReason::Download.key());
-    let moment = |key: &String| Some(key.strip_prefix(&start)?.trim_end_matches('+').strip_suffix(&end)?.to_owned());
+    let end = format!("/{}", RestoreReason::Shared.key());
+    let moment =
+        |key: &str| Some(key.strip_prefix(&start)?.trim_end_matches('+').strip_suffix(&end)?.to_owned());
     storage::keys(&start).ok()?.into_iter().filter_map(|key| Some((moment(&key)?, key))).max()
 }
 
-/// Whether a stored draft still is what it was at its last download. `None` where that is not on record.
+/// Whether a stored draft still is what that file holds. `None` where nothing of it is on record.
 #[must_use]
-pub fn is_as_downloaded(id: Id) -> Option<bool> {
-    let (_, key) = last_download(id)?;
+pub fn is_as_in_last_file(id: Id) -> Option<bool> {
+    let (_, key) = last_file(id)?;
     let point = storage::read(&key).ok()??;
     let (_, then) = restore_point::read(&point)?;
     let now = storage::read(&shelf::draft_key(id)).ok()??;
@@ -119,17 +120,16 @@ pub fn document_of_revision(revision: Id) -> Option<Document> {
 /// Keeps a draft's file as a restore point, unless the last one holds the same document and neither a person nor a
 /// file outside knows this one. The oldest points go where room is short.
 pub(super) fn keep(id: Id, why: RestoreReason, name: &str, file: &str) -> Result<(), StorageError> {
-    use RestoreReason::{Download, Named, Shared};
-    if why != Named
-        && let Some(last) = restore_points(id)?.into_iter().next()
-        && let Some(text) = restore_text(&last)?
-        && is_same_document(&text, file)
+    let last = restore_points(id)?.into_iter().next();
+    if why != RestoreReason::Named
+        && let Some(last) = last
+        && restore_text(&last)?.is_some_and(|text| {
+            let is_on_record = last.head.why == RestoreReason::Shared
+                && restore_point::revision(&text) == restore_point::revision(file);
+            is_same_document(&text, file) && (is_on_record || why != RestoreReason::Shared)
+        })
     {
-        match (why, last.head.why, restore_point::revision(&text) == restore_point::revision(file)) {
-            (Download, Download, true) => storage::remove(&last.key)?,
-            (Download, _, _) | (Shared, _, false) => {}
-            _ => return Ok(()),
-        }
+        return Ok(());
     }
     let head = PointHead { at: now_utc(), why, name: name.trim().to_owned() };
     let text = restore_point::write(&head, file);

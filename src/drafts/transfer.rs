@@ -99,7 +99,7 @@ fn departing(id: &str, mut envelope: Envelope) -> Envelope {
     file::remember(&mut envelope.lineage, &[envelope.revision]);
     let text = file::write(&envelope, Layout::Compact);
     let _ = Shelf::add(&envelope);
-    let _ = history::keep(envelope.id, RestoreReason::Download, "", &text);
+    let _ = history::keep(envelope.id, RestoreReason::Shared, "", &text);
     envelope
 }
 

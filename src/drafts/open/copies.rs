@@ -44,7 +44,7 @@ impl OpenDraft {
     pub fn note_departure(self) {
         self.flush();
         if !self.is_locked() {
-            self.settle_revision(RestoreReason::Download);
+            self.settle_revision(RestoreReason::Shared);
         }
     }
 
