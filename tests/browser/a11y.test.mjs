@@ -350,6 +350,7 @@ for (const engine of ENGINES) {
         "the team's pages": names.filter((name) => name.startsWith("team page ")),
         "activities 2.2 and 2.3": names.filter((name) => name.startsWith("activity")),
         "meetings and their papers": names.filter((name) => name.startsWith("meetings")),
+        "the page where files are put together": names.filter((name) => name.startsWith("putting files together")),
         "role tabs": PER_ROLE.map((slug) => `${slug}, a role`),
       };
       groups["everything else"] = names.filter((name) => !Object.values(groups).flat().includes(name));
