@@ -16,7 +16,7 @@ pub const LARGEST: usize = 5_000_000;
 /// How many earlier revisions a file remembers.
 pub const LINEAGE: usize = 64;
 /// How many stored states before it a stored text names: those of some seconds of typing in two tabs.
-pub const AFTER: usize = 16;
+pub const AFTER: usize = 64;
 
 record! {
     /// A document with what is needed to tell it from its other copies.

@@ -20,8 +20,14 @@ impl OpenDraft {
         let _ = window_event_listener_untyped("visibilitychange", move |_| {
             if document().visibility_state() == web_sys::VisibilityState::Hidden {
                 flush();
+            } else {
+                self.look_for_other_tabs();
             }
         });
+        // A page that was put to sleep has heard nothing of what other tabs wrote meanwhile.
+        for event in ["pageshow", "resume"] {
+            let _ = window_event_listener_untyped(event, move |_| self.look_for_other_tabs());
+        }
         let _ = window_event_listener(ev::beforeunload, move |event| {
             flush();
             if self.has_unsaved() {

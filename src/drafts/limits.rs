@@ -11,7 +11,7 @@ pub(super) const KEPT: &str = "coaching-system/kept/";
 /// Keys of restore points; the draft's id, a slash and the moment follow.
 pub(super) const HISTORY: &str = "coaching-system/history/";
 /// As many states of the open draft as a tab holds, to tell what another tab's words have grown from.
-pub(super) const KNOWN: usize = 5;
+pub(super) const KNOWN: usize = 12;
 /// Keys of words that no write of their draft has yet; the draft's id, the tab's and the field's place follow.
 pub(super) const TYPING: &str = "coaching-system/typing/";
 /// The key under which this tab (not the browser) keeps a file on its way to the page where files are put together.

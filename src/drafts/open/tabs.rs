@@ -9,7 +9,7 @@ use crate::document::restore_point::RestoreReason;
 use crate::drafts::clock::time_of_day;
 use crate::drafts::limits::{KNOWN, SAVE_EDIT_AFTER};
 use crate::drafts::shelf;
-use crate::drafts::storage::StorageError;
+use crate::drafts::storage::{self, StorageError};
 use crate::exchange::tabs::{Joined, Known, Tab, join};
 
 impl OpenDraft {
@@ -27,6 +27,17 @@ impl OpenDraft {
                 let _ = self.take_in(&head, text);
             }
             _ => {}
+        }
+    }
+
+    /// Takes in what other tabs have written while this one could not hear of it.
+    pub fn look_for_other_tabs(self) {
+        let Some(key) = self.head.with_untracked(|head| head.as_ref().map(|head| shelf::draft_key(head.id)))
+        else {
+            return;
+        };
+        if let Ok(Some(text)) = storage::read(&key) {
+            self.hear_other_tab(Some(&key), Some(text));
         }
     }
 
