@@ -102,8 +102,8 @@ labels! {
     HowWellDefined { "Not decided yet", "Not yet", "Partly", "Well" }
     RestoreReason {
         "You kept it", "Before the first edit of that day", "While you were writing",
-        "Before a file took its place", "Before files were put together", "Before an earlier version came back",
+        "Before a file took its place", "When it went into a file or came out of one",
+        "Before files were put together", "Before an earlier version came back",
         "Before a newer version of the builder wrote it in a new form", "Before many things were changed at once",
-        "When you downloaded it",
     }
 }
