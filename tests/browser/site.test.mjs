@@ -23,7 +23,7 @@ const PATHS = [
   `draft/${ID}`,
   ...FORM_PAGES.map((slug) => `draft/${ID}/${slug}`),
   ...["qualifications", "selection", "delivery-plan"].map((slug) => `draft/${ID}/${slug}/${ROLE}`),
-  `draft/${ID}/document`,
+  ...["document", "merge", "history"].map((name) => `draft/${ID}/${name}`),
   ...TEAM_PAGES.map((name) => `draft/${ID}/team/${name}`),
 ];
 
