@@ -24,7 +24,7 @@ const STORED = { [DRAFT + ID]: EXAMPLE, [DRAFT + EMPTY_ID]: EMPTY };
 /** An earlier version of the example, with much that is another now. */
 const EARLIER = {
   [`${HISTORY}${ID}/2026-09-01T12:00:00Z/named`]: `{"at":"2026-09-01T12:00:00Z","why":"named","name":"At first"}
-${EXAMPLE.replaceAll("coach", "mentor").replace('"roles"', '"rolesOnce"')}`,
+${EXAMPLE.replaceAll(" coach", " mentor").replace('"roles"', '"rolesOnce"')}`,
 };
 const NEWER = JSON.stringify({ format: "district-coaching-system", schema: 99, id: "2222222222222", document: {} });
 const DAMAGED = JSON.stringify({ ...JSON.parse(EMPTY), id: "3333333333333", document: { schools: [3], roles: 7 } });
