@@ -64,7 +64,15 @@ pub fn last_file(id: Id) -> Option<(String, String)> {
     let end = format!("/{}", RestoreReason::Shared.key());
     let moment =
         |key: &str| Some(key.strip_prefix(&start)?.trim_end_matches('+').strip_suffix(&end)?.to_owned());
-    storage::keys(&start).ok()?.into_iter().filter_map(|key| Some((moment(&key)?, key))).max()
+    let mut points: Vec<(String, String)> =
+        storage::keys(&start).ok()?.into_iter().filter_map(|key| Some((moment(&key)?, key))).collect();
+    points.sort();
+    // One with a name is a teammate's file, kept when it was put together with this draft.
+    let is_own = |key: &str| {
+        let text = storage::read(key).ok().flatten();
+        text.is_some_and(|text| restore_point::read(&text).is_some_and(|(head, _)| head.name.is_empty()))
+    };
+    points.into_iter().rev().find(|(_, key)| is_own(key))
 }
 
 /// Whether a stored draft still is what that file holds. `None` where nothing of it is on record.

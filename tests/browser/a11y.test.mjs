@@ -217,8 +217,9 @@ const STATES = {
   },
   "rescue, after two failed starts": async (app) => {
     await app.fresh({ ...STORED, ...EARLIER });
+    await app.outside();
     await app.run(() => sessionStorage.setItem("coaching-system-failed-starts", "2"));
-    await app.browser.reload();
+    await app.browser.goto(app.base);
     await until(() => app.count("dialog.rescue[open]"), "the rescue screen");
     await app.click(".rescue-earlier summary");
   },

@@ -26,16 +26,16 @@ pub(super) fn room(points: RwSignal<Result<Vec<RestorePoint>, StorageError>>) ->
                     "Earlier versions of all your drafts take {} here, of {} at most. When there is no more room, the \
                      oldest go first; the last one of each day and those you named stay longest. They always give way \
                      before a draft could not be saved.",
-                    size_in_words(held.points),
-                    size_in_words(BUDGET),
+                    size_in_words(held.points as u64),
+                    size_in_words(BUDGET as u64),
                 )}
             </p>
             <p>
                 {format!(
                     "The drafts themselves take {}, removed drafts and texts kept aside {}. Most browsers give a site \
                      about 5 MB for all of this.",
-                    size_in_words(held.drafts),
-                    size_in_words(held.set_aside),
+                    size_in_words(held.drafts as u64),
+                    size_in_words(held.set_aside as u64),
                 )}
             </p>
         }
@@ -55,17 +55,16 @@ pub(super) fn room(points: RwSignal<Result<Vec<RestorePoint>, StorageError>>) ->
     .into_any()
 }
 
-/// Bytes in words: `840 bytes`, `12 KB`, `1.5 MB`.
-pub(super) fn size_in_words(bytes: usize) -> String {
-    match bytes {
-        0 => "nothing".to_owned(),
-        1..1_000 => format!("{bytes} bytes"),
-        1_000..1_000_000 => format!("{} KB", (bytes + 500) / 1_000),
-        _ => {
-            let tenths = (bytes + 50_000) / 100_000;
-            format!("{}.{} MB", tenths / 10, tenths % 10)
-        }
-    }
+/// Bytes in words: `840 bytes`, `12 KB`, `1.5 MB`, `10.7 GB`.
+pub(super) fn size_in_words(bytes: u64) -> String {
+    let (tenths, unit) = match bytes {
+        0 => return "nothing".to_owned(),
+        1..1_000 => return format!("{bytes} bytes"),
+        1_000..1_000_000 => return format!("{} KB", (bytes + 500) / 1_000),
+        1_000_000..1_000_000_000 => ((bytes + 50_000) / 100_000, "MB"),
+        _ => (bytes / 100_000_000, "GB"),
+    };
+    format!("{}.{} {unit}", tenths / 10, tenths % 10)
 }
 
 /// What the browser says about keeping what this site stores. `public/lasting.mjs` asks it.
@@ -92,16 +91,14 @@ async fn promised() -> String {
 async fn estimated() -> String {
     let Some(Ok(promise)) = manager().map(|manager| manager.estimate()) else { return String::new() };
     let Ok(answer) = JsFuture::from(promise).await else { return String::new() };
-    let number = |name: &str| {
-        let value = js_sys::Reflect::get(&answer, &JsValue::from_str(name)).ok()?.as_f64()?;
-        Some(size_in_words(value as usize))
-    };
+    let number = |name: &str| js_sys::Reflect::get(&answer, &JsValue::from_str(name)).ok()?.as_f64();
     match (number("usage"), number("quota")) {
-        (Some(used), Some(quota)) => {
-            format!(
-                "The browser counts {used} for this site, its files for working without a network included, of {quota}."
-            )
-        }
+        // Some don't count drafts.
+        (Some(used), Some(quota)) if used > 0.0 => format!(
+            "The browser counts {} for this site, its files for working without a network included, of {}.",
+            size_in_words(used as u64),
+            size_in_words(quota as u64),
+        ),
         _ => String::new(),
     }
 }

@@ -19,7 +19,7 @@ pub(super) fn version(history: History, point: RestorePoint) -> AnyView {
     let time = time_in_words(&point.head.at);
     let named = point.head.name.trim().to_owned();
     let called = if named.is_empty() { format!("the version of {time}") } else { format!("“{named}”") };
-    let about = format!("{}. {}.", point.head.why.label(), size_in_words(point.size));
+    let about = format!("{}. {}.", point.head.why.label(), size_in_words(point.size as u64));
     let anchor = address::version(&point.key);
     let (back, held) = (format!("{anchor}-back"), StoredValue::new(point));
     let heading = if named.is_empty() { time } else { format!("{time}: {named}") };
