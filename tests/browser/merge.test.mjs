@@ -114,6 +114,7 @@ for (const engine of ENGINES) {
       await pick("#pick-file", ["ben.json", theirs]);
       await app.see(/Both went on since they were one/, ".notice--ask");
       const before = await now();
+      await untilIs(async () => (await app.focus()).id, "arrival", "the question to have the focus");
       await app.press(Key.TAB);
       await untilIs(async () => (await app.focus()).id, "compare", "the first answer to have the focus");
       await app.press(Key.ENTER);
