@@ -104,24 +104,19 @@ fn run(run: &Run) -> AnyView {
 
 /// Words that are gone. The words around them are for those who hear the page.
 fn removed(text: &str) -> AnyView {
-    view! {
-        <del class="changed__gone">
-            <span class="visually-hidden">" [removed: "</span>
-            {text.to_owned()}
-            <span class="visually-hidden">"] "</span>
-        </del>
-    }
-    .into_any()
+    view! { <del class="changed__gone">{told("removed", text)}</del> }.into_any()
 }
 
 /// Words that are new.
 fn added(text: &str) -> AnyView {
+    view! { <ins class="changed__new">{told("added", text)}</ins> }.into_any()
+}
+
+fn told(what: &str, text: &str) -> AnyView {
     view! {
-        <ins class="changed__new">
-            <span class="visually-hidden">" [added: "</span>
-            {text.to_owned()}
-            <span class="visually-hidden">"] "</span>
-        </ins>
+        <span class="visually-hidden">{format!(" [{what}: ")}</span>
+        {text.to_owned()}
+        <span class="visually-hidden">"] "</span>
     }
     .into_any()
 }

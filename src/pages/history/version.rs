@@ -11,8 +11,7 @@ use crate::guidance::choices::Labelled;
 use crate::pages::address;
 use crate::pages::messages::cannot_open;
 use crate::ui::focus::focus_soon;
-use crate::ui::icon::{Icon, icon};
-use crate::ui::live::{live, press};
+use crate::ui::live::{Press, live, press};
 
 pub(super) fn version(history: History, point: RestorePoint) -> AnyView {
     let draft = history.draft;
@@ -45,34 +44,31 @@ pub(super) fn version(history: History, point: RestorePoint) -> AnyView {
         let called = called.clone();
         move || history.delete(&held.get_value(), called.clone())
     };
-    let hidden = |words: &str| view! { <span class="visually-hidden">{format!(": {words}")}</span> };
+    let is_off = move || draft.is_read_only();
     view! {
         <li class="version" id=anchor>
             <h4 class="version__name">{heading}</h4>
             <p class="version__about">{about}</p>
             <div class="version__tools">
-                <button
-                    type="button"
-                    class="button"
-                    id=back
-                    disabled=move || draft.is_read_only()
-                    on:click=press(bring_back)
-                >
-                    "Bring this back"
-                    {hidden(&called)}
-                </button>
-                <button type="button" class="button button--quiet" on:click=press(download)>
-                    {icon(Icon::Download)}
-                    "Download"
-                    {hidden(&called)}
-                </button>
-                <button type="button" class="button button--quiet" on:click=press(delete)>
-                    "Delete"
-                    {hidden(&called)}
-                </button>
+                <fieldset class="version__back" disabled=is_off>
+                    {tool("button", back, "Bring this back", &called, press(bring_back))}
+                </fieldset>
+                {tool("button button--quiet", String::new(), "Download", &called, press(download))}
+                {tool("button button--quiet", String::new(), "Delete", &called, press(delete))}
             </div>
             {since(history, held, &called)}
         </li>
+    }
+    .into_any()
+}
+
+fn tool(class: &'static str, id: String, words: &'static str, called: &str, does: Press) -> AnyView {
+    let id = (!id.is_empty()).then_some(id);
+    view! {
+        <button type="button" class=class id=id on:click=does>
+            {words}
+            <span class="visually-hidden">{format!(": {called}")}</span>
+        </button>
     }
     .into_any()
 }
