@@ -31,32 +31,120 @@ struct Step {
     at: Whereabouts,
 }
 
+impl Step {
+    /// The words before, if it is typing in that field.
+    fn words_of(&self, field: &Place) -> Option<&str> {
+        match &self.before {
+            Before::Text { place, words } if place == field => Some(words),
+            _ => None,
+        }
+    }
+}
+
+/// Back or forth among the edits.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Way {
+    /// Back.
+    Undo,
+    /// Forth.
+    Redo,
+}
+
+/// How words came into a field.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum TypedBy {
+    /// Keys, a voice, a paste.
+    Hand,
+    /// The field's own undo or redo.
+    FieldHistory,
+}
+
+/// What the own undo of the field that has the focus knows of.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+enum FieldHistory {
+    /// Nothing that can be relied on: browsers differ in what they remember of what was typed there before.
+    #[default]
+    Nothing,
+    /// The last edits of the document: typing, since the field got the focus.
+    Typing,
+    /// Words that are no part of the document, as those of a search.
+    OtherWords,
+}
+
 /// The edits that can be undone and redone.
 #[derive(Default)]
 pub struct UndoStack {
     past: Vec<Step>,
     future: Vec<Step>,
     is_in_burst: bool,
+    field_history: FieldHistory,
 }
 
 impl UndoStack {
     /// Notes that somebody types in a text field. `document` is as it is before the key.
     pub fn note_typing(&mut self, document: &Document, place: &Place, at: impl FnOnce() -> Whereabouts) {
         self.future.clear();
-        let goes_on = matches!(self.past.last(), Some(Step { before: Before::Text { place: last, .. }, .. })
-            if self.is_in_burst && last == place);
+        let goes_on = self.is_in_burst && self.past.last().is_some_and(|last| last.words_of(place).is_some());
         if !goes_on && let Some(Node::Text(words)) = place.node(document) {
             let words = words.to_owned();
             let letters = words.len();
             self.push(Step { before: Before::Text { place: place.clone(), words }, letters, at: at() });
         }
         self.is_in_burst = true;
+        self.field_history = FieldHistory::Typing;
+    }
+
+    /// Writes what the own undo or redo of a field has made of its text. Where that undid or redid whole steps, they
+    /// are undone and redone here too.
+    pub fn note_field_history(&mut self, document: &mut Document, place: &Place, words: String) {
+        self.is_in_burst = false;
+        if back_to_words(&mut self.past, &mut self.future, document, place, &words)
+            || back_to_words(&mut self.future, &mut self.past, document, place, &words)
+        {
+            return;
+        }
+        if let Some(NodeMut::Text(text)) = place.node_mut(document) {
+            *text = words;
+        }
+    }
+
+    /// Notes that the focus has left a field.
+    pub fn note_leaving(&mut self) {
+        self.field_history = FieldHistory::Nothing;
+    }
+
+    /// Notes that somebody types in a field that is none of the document's.
+    pub fn note_other_typing(&mut self) {
+        if self.field_history == FieldHistory::Nothing {
+            self.field_history = FieldHistory::OtherWords;
+        }
+    }
+
+    /// Whether the field that has the focus holds words that are no part of the document.
+    #[must_use]
+    pub fn is_of_other_words(&self) -> bool {
+        self.field_history == FieldHistory::OtherWords
+    }
+
+    /// Whether the field that has the focus can undo or redo by itself, letter by letter, what comes next.
+    #[must_use]
+    pub fn is_for_the_field(&self, way: Way, document: &Document) -> bool {
+        if self.field_history != FieldHistory::Typing {
+            return false;
+        }
+        let still_shows = |last: &Step| match &last.before {
+            Before::Text { place, words } => {
+                matches!(place.node(document), Some(Node::Text(text)) if text != words)
+            }
+            Before::Whole(_) => false,
+        };
+        way == Way::Redo || self.past.last().is_some_and(still_shows)
     }
 
     /// Notes an edit of any other kind. `before` is the document before it.
     pub fn note_edit(&mut self, before: Document, at: Whereabouts) {
         self.future.clear();
-        self.is_in_burst = false;
+        self.begin_anew();
         let letters = letters(&before);
         self.push(Step { before: Before::Whole(Box::new(before)), letters, at });
     }
@@ -70,6 +158,7 @@ impl UndoStack {
     /// to undo.
     pub fn something_came_from_elsewhere(&mut self) {
         self.future.clear();
+        self.begin_anew();
         let last = self.past.iter().rposition(|step| matches!(step.before, Before::Whole(_)));
         if let Some(last) = last {
             self.past.drain(..=last);
@@ -88,16 +177,21 @@ impl UndoStack {
         !self.future.is_empty()
     }
 
-    /// Undoes the last edit that still shows. Answers where it was made; `None` if there is none.
-    pub fn undo(&mut self, document: &mut Document) -> Option<Whereabouts> {
-        self.is_in_burst = false;
-        back(&mut self.past, &mut self.future, document)
+    /// Undoes the last edit that still shows, or does again what was undone last. Answers where it was made; `None`
+    /// if there is none.
+    pub fn go(&mut self, way: Way, document: &mut Document) -> Option<Whereabouts> {
+        self.begin_anew();
+        match way {
+            Way::Undo => back(&mut self.past, &mut self.future, document),
+            Way::Redo => back(&mut self.future, &mut self.past, document),
+        }
     }
 
-    /// Does again what was undone last. Answers where it was made; `None` if nothing was.
-    pub fn redo(&mut self, document: &mut Document) -> Option<Whereabouts> {
+    /// The document is changed by more than typing: what is typed next is a step of its own, and no field's own undo
+    /// can be relied on.
+    fn begin_anew(&mut self) {
         self.is_in_burst = false;
-        back(&mut self.future, &mut self.past, document)
+        self.field_history = FieldHistory::Nothing;
     }
 
     fn push(&mut self, step: Step) {
@@ -124,6 +218,24 @@ fn back(from: &mut Vec<Step>, to: &mut Vec<Step>, document: &mut Document) -> Op
         }
     }
     None
+}
+
+/// Takes steps of typing in that field from one side to the other, down to the one that gives these words. Answers
+/// whether there was one.
+fn back_to_words(
+    from: &mut Vec<Step>,
+    to: &mut Vec<Step>,
+    document: &mut Document,
+    field: &Place,
+    words: &str,
+) -> bool {
+    let mut typing = from.iter().rev().map_while(|step| step.words_of(field));
+    let Some(last) = typing.position(|before| before == words) else { return false };
+    for mut step in from.drain(from.len() - 1 - last..).rev() {
+        exchange(&mut step.before, document);
+        to.push(step);
+    }
+    true
 }
 
 /// Exchanges what a step holds with what the document has in its place. Answers whether that changed anything.
@@ -181,13 +293,13 @@ mod tests {
         }
         stack.end_burst();
         type_name(&mut stack, &mut document, "Maple River");
-        assert_eq!(stack.undo(&mut document), Some(at("profile.name")));
+        assert_eq!(stack.go(Way::Undo, &mut document), Some(at("profile.name")));
         assert_eq!(document.district.name, "Map");
-        stack.undo(&mut document);
+        stack.go(Way::Undo, &mut document);
         assert_eq!(document.district.name, "");
-        assert_eq!(stack.undo(&mut document), None);
-        stack.redo(&mut document);
-        stack.redo(&mut document);
+        assert_eq!(stack.go(Way::Undo, &mut document), None);
+        stack.go(Way::Redo, &mut document);
+        stack.go(Way::Redo, &mut document);
         assert_eq!(document.district.name, "Maple River");
         assert!(!stack.can_redo());
     }
@@ -198,13 +310,13 @@ mod tests {
         let before = document.clone();
         document.roles.push(crate::document::Role::default());
         stack.note_edit(before.clone(), at("roles.roles-add"));
-        stack.undo(&mut document);
+        stack.go(Way::Undo, &mut document);
         assert_eq!(document, before);
-        stack.redo(&mut document);
+        stack.go(Way::Redo, &mut document);
         assert_eq!(document.roles.len(), 1);
-        stack.undo(&mut document);
+        stack.go(Way::Undo, &mut document);
         type_name(&mut stack, &mut document, "Maple River");
-        assert_eq!(stack.redo(&mut document), None);
+        assert_eq!(stack.go(Way::Redo, &mut document), None);
     }
 
     #[test]
@@ -215,8 +327,46 @@ mod tests {
         type_name(&mut stack, &mut document, "Maple River");
         // The field's own undo took the words back already.
         type_name(&mut stack, &mut document, "Maple");
-        stack.undo(&mut document);
+        stack.go(Way::Undo, &mut document);
         assert_eq!(document.district.name, "");
+    }
+
+    #[test]
+    fn a_field_undoes_what_was_typed_since_it_got_the_focus_and_nothing_else() {
+        let (mut stack, mut document) = (UndoStack::default(), Document::default());
+        type_name(&mut stack, &mut document, "Maple");
+        assert!(stack.is_for_the_field(Way::Undo, &document));
+        stack.note_field_history(&mut document, &name(), "Ma".to_owned());
+        assert!(stack.is_for_the_field(Way::Undo, &document));
+        stack.note_field_history(&mut document, &name(), String::new());
+        assert!(!stack.is_for_the_field(Way::Undo, &document), "nothing is left that the field knows of");
+        assert!(stack.is_for_the_field(Way::Redo, &document));
+
+        type_name(&mut stack, &mut document, "River");
+        stack.note_leaving();
+        assert!(!stack.is_for_the_field(Way::Undo, &document), "the focus has been elsewhere");
+        type_name(&mut stack, &mut document, "Rivers");
+        stack.note_edit(document.clone(), at("add"));
+        assert!(!stack.is_for_the_field(Way::Undo, &document), "the last edit is no typing");
+        stack.note_other_typing();
+        assert!(stack.is_of_other_words(), "the search undoes its own words");
+    }
+
+    #[test]
+    fn steps_that_a_field_took_back_by_itself_are_undone_and_can_be_redone() {
+        let (mut stack, mut document) = (UndoStack::default(), Document::default());
+        for words in ["Maple", "Maple River", "Maple River Schools"] {
+            stack.end_burst();
+            type_name(&mut stack, &mut document, words);
+        }
+        stack.note_field_history(&mut document, &name(), "Maple".to_owned());
+        assert_eq!(document.district.name, "Maple");
+        stack.go(Way::Redo, &mut document);
+        assert_eq!(document.district.name, "Maple River");
+        stack.note_field_history(&mut document, &name(), "Maple River Schools".to_owned());
+        assert!(!stack.can_redo());
+        stack.go(Way::Undo, &mut document);
+        assert_eq!(document.district.name, "Maple River");
     }
 
     #[test]
@@ -226,7 +376,7 @@ mod tests {
         type_name(&mut stack, &mut document, "Maple");
         document.district.isd = "Lakeshore ISD".to_owned();
         stack.something_came_from_elsewhere();
-        stack.undo(&mut document);
+        stack.go(Way::Undo, &mut document);
         assert_eq!((document.district.name.as_str(), document.district.isd.as_str()), ("", "Lakeshore ISD"));
         assert!(!stack.can_undo());
     }

@@ -23,7 +23,7 @@ use super::storage::{self, StorageError};
 use crate::document::file::{self, AFTER, Envelope, ReadError, Standing, remember_last};
 use crate::document::restore_point::RestoreReason;
 use crate::document::tree::NodeMut;
-use crate::document::undo::{UndoStack, Whereabouts};
+use crate::document::undo::{TypedBy, UndoStack, Way, Whereabouts};
 use crate::document::{Document, Id, Place};
 use crate::exchange::tabs::{Known, Tab};
 
@@ -276,52 +276,67 @@ impl OpenDraft {
     /// Changes the document by a key press in a field. The field shows what was typed already; everything else on
     /// the page hears of it when the words settle, because telling hundreds of fields at every key is what makes
     /// typing slow on an old laptop.
-    pub fn type_in(self, field: &Place, words: String) {
+    pub fn type_in(self, field: &Place, words: String, by: TypedBy) {
         if self.is_locked() {
             return;
         }
+        self.note_words(field, &words);
         self.document.update_untracked(|document| {
             self.memory.update_value(|memory| {
+                memory.has_untold = true;
+                if by == TypedBy::FieldHistory {
+                    return memory.undo.note_field_history(document, field, words);
+                }
                 let now = milliseconds();
                 if now - std::mem::replace(&mut memory.typed_at, now) > BURST_PAUSE.as_secs_f64() * 1000.0 {
                     memory.undo.end_burst();
                 }
                 memory.undo.note_typing(document, field, whereabouts);
-                memory.has_untold = true;
+                if let Some(NodeMut::Text(text)) = field.node_mut(document) {
+                    *text = words;
+                }
             });
-            self.note_words(field, &words);
-            if let Some(NodeMut::Text(text)) = field.node_mut(document) {
-                *text = words;
-            }
         });
         self.changed(AUTOSAVE_AFTER);
     }
 
-    /// Undoes the last edit. Answers where it was made; `None` if there is none.
-    pub fn undo(self) -> Option<Whereabouts> {
-        self.go_back(UndoStack::undo)
-    }
-
-    /// Does again what was undone last. Answers where it was made; `None` if nothing was.
-    pub fn redo(self) -> Option<Whereabouts> {
-        self.go_back(UndoStack::redo)
-    }
-
-    fn go_back(
-        self,
-        way: impl FnOnce(&mut UndoStack, &mut Document) -> Option<Whereabouts>,
-    ) -> Option<Whereabouts> {
+    /// Undoes the last edit, or does again what was undone last. Answers where it was made; `None` if there is none.
+    pub fn go_back(self, way: Way) -> Option<Whereabouts> {
         if self.is_locked() {
             return None;
         }
         let at = self.document.try_update_untracked(|document| {
-            self.memory.try_update_value(|memory| way(&mut memory.undo, document)).flatten()
+            self.memory.try_update_value(|memory| memory.undo.go(way, document)).flatten()
         });
         let at = at.flatten()?;
         self.follow_joins();
         self.document.notify();
         self.changed(SAVE_EDIT_AFTER);
         Some(at)
+    }
+
+    /// Whether the field that has the focus holds words that are no part of the document.
+    #[must_use]
+    pub fn is_of_other_words(self) -> bool {
+        self.memory.with_value(|memory| memory.undo.is_of_other_words())
+    }
+
+    /// Whether the field that has the focus can undo or redo by itself what comes next.
+    #[must_use]
+    pub fn is_for_the_field(self, way: Way) -> bool {
+        self.document.with_untracked(|document| {
+            self.memory.with_value(|memory| memory.undo.is_for_the_field(way, document))
+        })
+    }
+
+    /// Notes typing in any field of the page, after [`OpenDraft::type_in`] heard of it if it is the document's.
+    pub fn note_other_typing(self) {
+        self.memory.update_value(|memory| memory.undo.note_other_typing());
+    }
+
+    /// Notes that the focus has left a field.
+    pub fn note_leaving(self) {
+        self.memory.update_value(|memory| memory.undo.note_leaving());
     }
 
     fn is_locked(self) -> bool {

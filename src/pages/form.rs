@@ -101,7 +101,7 @@ fn text_binding(draft: OpenDraft, field: BoundField, key: Callback<ev::KeyboardE
         value: Signal::derive(move || draft.document.with(|document| read.text(document).to_owned())),
         typed: Callback::new({
             let write = write.clone();
-            move |text| draft.type_in(write.place(), text)
+            move |(text, by)| draft.type_in(write.place(), text, by)
         }),
         set: Callback::new(move |text| draft.edit(|document| write.write(document, Answer::Text(text)))),
         key,

@@ -9,6 +9,7 @@ use leptos::prelude::*;
 use super::messages::not_stored;
 use super::title::{HEADING, draft_name, set_title};
 use crate::document::Id;
+use crate::document::undo::Way;
 use crate::drafts::{
     OpenDraft, RestorePoint, StorageError, day_in_words, delete_point, put_back_point, read_point,
     restore_points, use_open_draft,
@@ -90,7 +91,7 @@ impl History {
                     self.draft.document.with_untracked(|document| *document == then.envelope.document)
                 });
                 if is_last {
-                    self.draft.undo();
+                    self.draft.go_back(Way::Undo);
                     self.draft.flush();
                 }
                 self.announce.say("Undone. The draft is as it was.");

@@ -1,9 +1,12 @@
 //! The status line: where the words are. It tells the truth, and has a download beside it when that matters.
 
+use leptos::ev;
 use leptos::prelude::*;
+use wasm_bindgen::JsCast;
 
 use super::address::use_go;
 use super::messages::not_stored;
+use crate::document::undo::Way;
 use crate::drafts::{Download, OpenDraft, SaveState, download_text, use_open_draft};
 use crate::ui::announce::use_announce;
 use crate::ui::focus::focus_soon;
@@ -83,12 +86,12 @@ fn UndoButtons() -> impl IntoView {
             <button
                 type="button"
                 class="button button--icon"
-                title=format!("{} ({keys})", way.name())
+                title=format!("{} ({keys})", name(way))
                 aria-disabled=text(move || is_off().to_string())
                 on:click=press(move || go_back.run(way))
             >
                 {icon(drawing)}
-                <span class="visually-hidden">{way.name()}</span>
+                <span class="visually-hidden">{name(way)}</span>
             </button>
         }
         .into_any()
@@ -101,21 +104,10 @@ fn UndoButtons() -> impl IntoView {
     }
 }
 
-/// Back or forth among the edits.
-#[derive(Clone, Copy, PartialEq, Eq)]
-pub(super) enum Way {
-    /// Back.
-    Undo,
-    /// Forth.
-    Redo,
-}
-
-impl Way {
-    fn name(self) -> &'static str {
-        match self {
-            Self::Undo => "Undo",
-            Self::Redo => "Redo",
-        }
+fn name(way: Way) -> &'static str {
+    match way {
+        Way::Undo => "Undo",
+        Way::Redo => "Redo",
     }
 }
 
@@ -124,12 +116,11 @@ pub(super) fn use_go_back(draft: OpenDraft) -> Callback<Way> {
     let announce = use_announce();
     let go = use_go();
     Callback::new(move |way: Way| {
-        let at = match way {
-            Way::Undo => draft.undo(),
-            Way::Redo => draft.redo(),
-        };
-        let Some(at) = at else {
-            announce.say(format!("Nothing to {}.", way.name().to_lowercase()));
+        let Some(at) = draft.go_back(way) else {
+            announce.say(match way {
+                Way::Undo => "Nothing to undo.".to_owned(),
+                Way::Redo => "Nothing to redo.".to_owned(),
+            });
             return;
         };
         announce.say(match way {
@@ -144,12 +135,18 @@ pub(super) fn use_go_back(draft: OpenDraft) -> Callback<Way> {
     })
 }
 
-/// Ctrl+Z and its kin. A field's own undo goes first: where it changes nothing, the document's follows.
+/// Ctrl+Z and its kin. What was typed in the field since it got the focus, the field itself takes back, letter by
+/// letter; everything else is the document's.
 pub(super) fn hear_undo_keys(draft: OpenDraft) {
     let go_back = use_go_back(draft);
-    let inputs = StoredValue::new(0_u32);
-    let _ = window_event_listener_untyped("input", move |_| inputs.update_value(|count| *count += 1));
-    let _ = window_event_listener(leptos::ev::keydown, move |event| {
+    let _ = window_event_listener(ev::focusout, move |_| draft.note_leaving());
+    let _ = window_event_listener(ev::input, move |event| {
+        // Boxes and menus say "input" as well, but not how.
+        if event.has_type::<web_sys::InputEvent>() {
+            draft.note_other_typing();
+        }
+    });
+    let _ = window_event_listener(ev::keydown, move |event| {
         if !(event.ctrl_key() || event.meta_key()) || event.alt_key() {
             return;
         }
@@ -159,16 +156,25 @@ pub(super) fn hear_undo_keys(draft: OpenDraft) {
             _ => return,
         };
         let in_dialog = document().query_selector("dialog[open]").is_ok_and(|dialog| dialog.is_some());
-        if in_dialog || draft.head.with_untracked(Option::is_none) {
+        if in_dialog || draft.head.with_untracked(Option::is_none) || draft.is_of_other_words() {
             return;
         }
-        let before = inputs.get_value();
-        request_animation_frame(move || {
-            if inputs.get_value() == before {
-                go_back.run(way);
-            }
-        });
+        event.prevent_default();
+        if !(draft.is_for_the_field(way) && goes_in_field(way)) {
+            go_back.run(way);
+        }
     });
+}
+
+/// Has the field that has the focus undo or redo by itself, and answers whether it did. Asked for by the old command and
+/// not left to the key: some engines have no such key, and none tells in time whether the key did anything.
+fn goes_in_field(way: Way) -> bool {
+    let page = document().unchecked_into::<web_sys::HtmlDocument>();
+    let command = match way {
+        Way::Undo => "undo",
+        Way::Redo => "redo",
+    };
+    page.exec_command(command).unwrap_or(false)
 }
 
 /// Downloads the open draft as it stands in memory.

@@ -7,6 +7,7 @@ use wasm_bindgen::{JsCast, JsValue};
 use super::icon::{Icon, icon};
 use super::live::{live, press, text};
 use crate::document::dates;
+use crate::document::undo::TypedBy;
 
 /// How a field is named and explained.
 #[derive(Clone)]
@@ -28,8 +29,8 @@ pub struct Naming {
 pub struct TextBinding {
     /// The text now.
     pub value: Signal<String>,
-    /// Takes what was typed: the field itself shows it already.
-    pub typed: Callback<String>,
+    /// Takes what was typed, and how: the field itself shows it already.
+    pub typed: Callback<(String, TypedBy)>,
     /// Takes what was chosen elsewhere, for the field to show.
     pub set: Callback<String>,
     /// Hears a key before the field does.
@@ -59,7 +60,7 @@ pub fn text_field(naming: Naming, typed: Typed, binding: TextBinding) -> AnyView
             && binding.value.try_with_untracked(|value| *value != text) == Some(true)
         {
             fit_rows(&event, &text, typed);
-            binding.typed.run(text);
+            binding.typed.run((text, typed_by(&event)));
         }
     };
     let control = match typed {
@@ -110,6 +111,13 @@ pub fn text_field(naming: Naming, typed: Typed, binding: TextBinding) -> AnyView
         control,
         if typed == Typed::Paragraph { "field field--paragraph" } else { "field field--line" },
     )
+}
+
+fn typed_by(event: &ev::Event) -> TypedBy {
+    match event.dyn_ref::<web_sys::InputEvent>().map(web_sys::InputEvent::input_type) {
+        Some(kind) if kind.starts_with("history") => TypedBy::FieldHistory,
+        _ => TypedBy::Hand,
+    }
 }
 
 fn typed_text(event: &ev::Event) -> Option<String> {

@@ -116,11 +116,10 @@ for (const engine of ENGINES) {
       await app.see(/1 of 5 done\./, "#prepare-checklist");
       await stored((it) => it.preparation.checklist.own.map((one) => one.text), ["Order an interpreter"], "own items");
       // The browser's own undo inside a field takes back as much at a time as it likes.
-      await until(async () => {
-        if ((await app.focus()).value === "") return true;
+      for (let words = "Order an interpreter"; words !== ""; words = (await app.focus()).value) {
         await app.hold(Key.CONTROL, "z");
-        return false;
-      }, "the typing to be undone");
+        await until(async () => (await app.focus()).value !== words, "words to be taken back");
+      }
       await stored((it) => it.preparation.checklist.own.map((one) => one.text), [""], "typing to be undone");
       await app.quiet();
     });

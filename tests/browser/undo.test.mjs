@@ -83,5 +83,53 @@ for (const engine of ENGINES) {
       await until(async () => (await value(ISD)) !== "Lake", "the field's own words to change");
       assert.equal(await value(NAME), "Maple");
     });
+
+    test("Ctrl and Z goes back one edit a press, however soon it comes after the edit", async () => {
+      const list = "profile.contributors";
+      const names = () => app.run((list) => [...document.querySelectorAll(`[id="${list}"] textarea`)].map((it) => it.value), list);
+      await app.typeInto(NAME, "Maple");
+      await app.run((list) => document.getElementById(`${list}-add`).click(), list);
+      await until(() => app.run((list) => document.activeElement.closest(`[id="${list}"] li.row`), list), "a new item");
+      await chord("Ana");
+      const before = await app.run(() => document.activeElement.value);
+      assert.equal(before, "Ana");
+      for (let words = "Ana"; words !== ""; words = (await app.focus()).value) {
+        await undoKey();
+        await until(async () => (await app.focus()).value !== words, "the item's words to be taken back");
+      }
+      assert.deepEqual((await names()).filter(Boolean), [], "no word of the item is left");
+      assert.equal(await app.count(`[id="${list}"] li.row`), 1, "the item is still there");
+      await undoKey();
+      await untilIs(() => app.count(`[id="${list}"] li.row`), 0, "the item to be gone");
+      assert.equal(await value(NAME), "Maple");
+      await undoKey();
+      await untilIs(() => value(NAME), "", "the name to be gone");
+      for (let times = 0; times < 3; times += 1) await button("Redo");
+      await untilIs(async () => (await names())[0], "Ana", "everything to be back");
+      assert.equal(await value(NAME), "Maple");
+      await app.quiet();
+    });
+
+    test("a moved item goes back with Ctrl and Z, and keeps the words that were typed before", async () => {
+      const list = "profile.contributors";
+      const first = () => app.run((list) => document.querySelector(`[id="${list}"] li.row textarea`)?.value, list);
+      for (const name of ["Ana", "Ben"]) {
+        const rows = await app.count(`[id="${list}"] li.row`);
+        await app.run((list) => document.getElementById(`${list}-add`).click(), list);
+        await untilIs(() => app.count(`[id="${list}"] li.row`), rows + 1, "a new item");
+        await until(() => app.run(() => document.activeElement.matches("li.row:last-child textarea")), "its field");
+        await chord(name);
+      }
+      await app.hold(Key.ALT, Key.ARROW_UP);
+      await untilIs(first, "Ben", "the item to have moved");
+      await undoKey();
+      await untilIs(first, "Ana", "the item to be back in its place");
+      await untilIs(
+        () => app.run((list) => document.querySelector(`[id="${list}"] li.row:last-child textarea`).value, list),
+        "Ben",
+        "its words",
+      );
+      await app.quiet();
+    });
   });
 }

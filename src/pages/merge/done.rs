@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use super::Desk;
+use crate::document::undo::Way;
 use crate::pages::address;
 use crate::pages::team::copy::copy_text;
 use crate::ui::button::{Look, button};
@@ -13,7 +14,7 @@ pub(super) const HEADING_OF_DONE: &str = "put-together-heading";
 
 pub(super) fn view(desk: Desk, summary: String) -> AnyView {
     let undo = move || {
-        desk.draft.undo();
+        desk.draft.go_back(Way::Undo);
         desk.summary.set(String::new());
         desk.announce.say("Undone: your draft is as it was before.");
         focus_soon(super::PICK);
