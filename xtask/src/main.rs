@@ -1,5 +1,6 @@
 //! Set up, serve, test and measure the District Coaching System Builder. Knows nothing of what the app does.
 
+mod browser_tests;
 mod build;
 mod finish;
 mod format;

@@ -1,20 +1,17 @@
 //! Every check, one after another, cheapest first; stops at the first that fails and names it.
 
-use std::fs;
-use std::path::PathBuf;
 use std::time::Instant;
 
+use crate::browser_tests::{self, Place};
 use crate::offline::Offline;
 use crate::options::Options;
 use crate::problem::{Outcome, Problem};
-use crate::run::{browser_dir, cargo, command as program, root, run, say};
+use crate::run::{cargo, root, run, say};
 use crate::server::{Running, Site};
 use crate::{build, format, schema, setup, sizes};
 
 const APP: &str = "coaching-system-builder";
 const SUBPATH: &str = "/coaching/";
-/// For one file of browser tests in one engine, in ms: what hangs must fail while there is time left to say so.
-const TEST_LIMIT: &str = "--test-timeout=600000";
 
 /// `cargo xtask test`.
 pub(crate) fn command(options: &Options) -> Outcome {
@@ -49,25 +46,8 @@ pub(crate) fn command(options: &Options) -> Outcome {
         let at_root = Running::start(Site { dist: dist.clone(), base: "/".to_owned(), throttle: None }, 0)?;
         let below =
             Running::start(Site { dist: subpath.clone(), base: SUBPATH.to_owned(), throttle: None }, 0)?;
-        for file in browser_tests(only)? {
-            for engine in &engines {
-                let tried = || {
-                    let mut node = program("node");
-                    node.args(["--test", "--test-force-exit", TEST_LIMIT]).arg(&file);
-                    node.env("BASE_URL", &at_root.address)
-                        .env("SUBPATH_URL", &below.address)
-                        .env("ENGINES", engine)
-                        .env("ALL_ENGINES", engines.join(","));
-                    run(&mut node)
-                };
-                // Real browsers on a small machine stumble now and then; a fault of ours fails twice.
-                if tried().is_err() {
-                    say(format!("{} failed in {engine} and is tried once more.", file.display()));
-                    tried()?;
-                }
-            }
-        }
-        Ok(())
+        let place = Place { root: &at_root.address, subpath: &below.address, engines: &engines };
+        browser_tests::run(&place, only)
     })?;
     say(format!("Everything passed in {} s.", started.elapsed().as_secs()));
     Ok(())
@@ -93,26 +73,4 @@ fn lint() -> Outcome {
         run(&mut clippy)?;
     }
     Ok(())
-}
-
-/// The browser tests' files, in order.
-fn browser_tests(only: Option<&str>) -> Outcome<Vec<PathBuf>> {
-    let folder = browser_dir();
-    let mut files: Vec<_> = fs::read_dir(&folder)
-        .map_err(Problem::file("read", &folder))?
-        .flatten()
-        .map(|entry| entry.path())
-        .filter(|path| {
-            let name = path.file_name().unwrap_or_default().to_string_lossy();
-            name.ends_with(".test.mjs") && only.is_none_or(|part| name.contains(part))
-        })
-        .collect();
-    files.sort();
-    if files.is_empty() {
-        return Err(Problem::Wrong(format!(
-            "no browser test has `{}` in its name",
-            only.unwrap_or(".test.mjs")
-        )));
-    }
-    Ok(files)
 }
