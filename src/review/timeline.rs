@@ -31,29 +31,36 @@ impl Span<'_> {
     }
 }
 
-/// The dates of every component, each followed by those of the roles that have dates of their own. A role that the
-/// team leaves out of the system has none.
+/// The dates of every component, each followed by those of the roles that have dates of their own: others than the
+/// component's. A role that the team leaves out of the system has none.
 #[must_use]
 pub fn spans(document: &Document) -> Vec<Span<'_>> {
     let mut all = Vec::new();
     for part in PartKey::ALL {
         let dates = document.part(part);
+        let districtwide = [&dates.draft_by, &dates.finalize_by, &dates.use_by].map(|text| text.trim());
         all.push(Span {
             part,
             role: None,
-            typed: [&dates.draft_by, &dates.finalize_by, &dates.use_by].map(|text| text.trim()),
+            typed: districtwide,
             place: Place::document().field(part.field()).field("part"),
         });
         for role in document.roles.iter().filter(|role| role.included != YesNo::No) {
             let Some(dates) = role.timeline.part(part) else { continue };
             let typed = [&dates.draft_by, &dates.finalize_by, &dates.use_by].map(|text| text.trim());
-            if typed.iter().any(|text| !text.is_empty()) {
+            if typed.iter().zip(districtwide).any(|(own, all)| is_another(own, all)) {
                 let place = timeline_of(role).field(part.field());
                 all.push(Span { part, role: Some(role), typed, place });
             }
         }
     }
     all
+}
+
+/// Whether a role's own typed day says something else than the component's.
+fn is_another(own: &str, districtwide: &str) -> bool {
+    let same_day = || dates::read(own).is_some_and(|day| dates::read(districtwide) == Some(day));
+    !own.is_empty() && own != districtwide && !same_day()
 }
 
 fn timeline_of(role: &Role) -> Place {
