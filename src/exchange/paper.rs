@@ -5,12 +5,14 @@
 
 mod appendix;
 mod cover;
+mod dca;
 pub mod facilitation;
 mod layout;
 mod lists;
 pub mod meeting;
 pub mod next_steps;
 mod parts;
+mod setting;
 mod summary;
 mod table;
 mod text;
@@ -175,6 +177,8 @@ pub fn paper(document: &Document, options: PaperOptions) -> Paper {
     for key in PartKey::ALL {
         body.part(key);
     }
+    body.setting(&options.today);
+    body.dca();
     body.appendices(options.glossary);
     let mut front = Writer::new(document, &options);
     front.summary();

@@ -26,8 +26,22 @@ const LABEL_LETTERS: usize = 26;
 const MONTHS: [&str; 12] =
     ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
 
+/// The dates of components and roles.
+const DATES: &[DayKind] = &[DayKind::Draft, DayKind::Final, DayKind::Use, DayKind::CoachesStart];
+/// These, and what is due.
+const ALL: &[DayKind] = &[
+    DayKind::Draft,
+    DayKind::Final,
+    DayKind::Use,
+    DayKind::CoachesStart,
+    DayKind::Action,
+    DayKind::Resource,
+];
+
 struct Drawing {
     year: SchoolYear,
+    /// What is drawn, and explained below the lanes.
+    kinds: &'static [DayKind],
     out: String,
     /// Where the next lane begins.
     top: f64,
@@ -36,33 +50,46 @@ struct Drawing {
 /// The drawing of a school year, as an `<svg>` element. `label` is what a screen reader says of it.
 #[must_use]
 pub fn drawing(document: &Document, year: SchoolYear, today: NaiveDate, label: &str) -> String {
-    let mut drawing = Drawing { year, out: String::new(), top: HEAD };
-    for span in spans(document) {
-        let marks: Vec<_> =
-            OF_SPAN.into_iter().zip(span.days()).filter_map(|(kind, day)| Some((kind, day?))).collect();
-        match span.role {
-            None => {
-                let name = format!("{}. {}", span.part.number(), words(span.part).short);
-                drawing.span(&name, LANE, "year__label", &marks);
-            }
-            Some(role) if drawing.shows(&marks) => {
-                drawing.span(role.title.trim(), ROLE_LANE, "year__label year__label--role", &marks)
-            }
-            // A role whose dates are all of other years would be an empty lane.
-            Some(_) => {}
-        }
-    }
-    for role in document.roles.iter().filter(|role| role.included != YesNo::No) {
-        if let Some(day) = dates::read(&role.timeline.coaches_start).filter(|day| year.contains(*day)) {
-            let name = format!("Begin: {}", role.title.trim());
-            drawing.span(&name, ROLE_LANE, "year__label", &[(DayKind::CoachesStart, day)]);
-        }
-    }
+    let mut drawing = Drawing::of_dates(document, year, ALL);
     drawing.tasks("Actions, resources", &days(document));
-    drawing.finish(today, label)
+    drawing.finish(Some(today), label)
+}
+
+/// The dates of a school year alone: without what somebody has to do, and without a line for today, which a paper
+/// outlives.
+#[must_use]
+pub fn drawing_of_dates(document: &Document, year: SchoolYear, label: &str) -> String {
+    Drawing::of_dates(document, year, DATES).finish(None, label)
 }
 
 impl Drawing {
+    /// The lanes of the components and roles.
+    fn of_dates(document: &Document, year: SchoolYear, kinds: &'static [DayKind]) -> Self {
+        let mut drawing = Self { year, kinds, out: String::new(), top: HEAD };
+        for span in spans(document) {
+            let marks: Vec<_> =
+                OF_SPAN.into_iter().zip(span.days()).filter_map(|(kind, day)| Some((kind, day?))).collect();
+            match span.role {
+                None => {
+                    let name = format!("{}. {}", span.part.number(), words(span.part).short);
+                    drawing.span(&name, LANE, "year__label", &marks);
+                }
+                Some(role) if drawing.shows(&marks) => {
+                    drawing.span(role.title.trim(), ROLE_LANE, "year__label year__label--role", &marks)
+                }
+                // A role whose dates are all of other years would be an empty lane.
+                Some(_) => {}
+            }
+        }
+        for role in document.roles.iter().filter(|role| role.included != YesNo::No) {
+            if let Some(day) = dates::read(&role.timeline.coaches_start).filter(|day| year.contains(*day)) {
+                let name = format!("Begin: {}", role.title.trim());
+                drawing.span(&name, ROLE_LANE, "year__label", &[(DayKind::CoachesStart, day)]);
+            }
+        }
+        drawing
+    }
+
     fn x(&self, day: NaiveDate) -> f64 {
         LABELS + YEAR * self.year.share(day)
     }
@@ -161,7 +188,7 @@ impl Drawing {
     }
 
     /// Months behind the lanes, today in front of them, and below them what the shapes mean.
-    fn finish(mut self, today: NaiveDate, label: &str) -> String {
+    fn finish(mut self, today: Option<NaiveDate>, label: &str) -> String {
         let lanes = std::mem::take(&mut self.out);
         let (bottom, months) = (self.top, self.year.months().collect::<Vec<_>>());
         for pair in months.windows(2) {
@@ -174,7 +201,7 @@ impl Drawing {
             ));
         }
         self.put(&lanes);
-        if self.year.contains(today) {
+        if let Some(today) = today.filter(|today| self.year.contains(*today)) {
             let x = self.x(today);
             self.put(&format!(
                 r#"<line class="year__today" x1="{x:.1}" x2="{x:.1}" y1="{:.0}" y2="{bottom:.1}"/><text class="year__now" text-anchor="middle" x="{x:.1}" y="8">today</text>"#,
@@ -192,14 +219,7 @@ impl Drawing {
 
     fn legend(&mut self, y: f64) {
         let mut x = MARK + 1.0;
-        for kind in [
-            DayKind::Draft,
-            DayKind::Final,
-            DayKind::Use,
-            DayKind::CoachesStart,
-            DayKind::Action,
-            DayKind::Resource,
-        ] {
+        for kind in self.kinds.iter().copied() {
             self.mark(kind, x, y, false);
             let words = kind.words();
             self.put(&format!(

@@ -73,7 +73,7 @@ fn part(blocks: &mut Vec<Block>, title: &str, mut table: Table) {
     }
 }
 
-fn table(head: &[&str], rows: Vec<Vec<String>>) -> Table {
+pub(super) fn table(head: &[&str], rows: Vec<Vec<String>>) -> Table {
     Table {
         caption: String::new(),
         head: head.iter().map(|label| (*label).to_owned()).collect(),
@@ -127,7 +127,7 @@ pub fn involvement(document: &Document) -> Table {
 }
 
 /// Each component with its three dates, and each role with dates of its own.
-fn milestones(document: &Document) -> Table {
+pub(super) fn milestones(document: &Document) -> Table {
     let row = |span: crate::review::timeline::Span<'_>| {
         let name = match span.role {
             None => format!("{}. {}", span.part.number(), words(span.part).name),
