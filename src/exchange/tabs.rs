@@ -52,33 +52,47 @@ pub struct Joined {
 /// the newest last; `mine` is what it has made of them. `None` if it is not known what both came from.
 #[must_use]
 pub fn join(known: &[Known], here: Id, mine: &Document, theirs: &Envelope) -> Option<Joined> {
-    let base = base(known, theirs)?;
-    let document = file::read(&base.text).ok()?.envelope.document;
+    let base = common(known, &|revision| theirs.after.contains(&revision))?;
     let wrote_at_once =
         known.iter().any(|state| state.tab == here && !theirs.after.contains(&state.revision));
     // Where theirs has grown from all that this tab has stored, this tab's words are the later ones. Where both wrote
     // at once, neither's are: then both tabs must choose alike, or they would go on exchanging words for ever.
     let stays = if !wrote_at_once || here > theirs.tab { Tab::Here } else { Tab::There };
     let (gives_way, joined) = match stays {
-        Tab::Here => (Tab::There, merge(Some(&document), mine, &theirs.document, &[])),
-        Tab::There => (Tab::Here, merge(Some(&document), &theirs.document, mine, &[])),
+        Tab::Here => (Tab::There, merge(Some(&base), mine, &theirs.document, &[])),
+        Tab::There => (Tab::Here, merge(Some(&base), &theirs.document, mine, &[])),
     };
     let gave_way = (joined.conflicts() > 0).then_some(gives_way);
     Some(Joined { document: joined.document, gave_way })
 }
 
-/// The state that both have grown from. After two tabs wrote at once there may be several, none of them in another:
-/// then both tabs must take the same one.
-fn base<'a>(known: &'a [Known], theirs: &Envelope) -> Option<&'a Known> {
-    let common: Vec<_> = known.iter().filter(|state| theirs.after.contains(&state.revision)).collect();
+/// What two states have both grown from, of which `is_in_both` tells the revisions. After two tabs wrote at once it may
+/// be several states, none of them in another. One of them would not do as what both come from: what the others have
+/// changed would look as if both sides had written it. So it is all of them, joined.
+fn common(known: &[Known], is_in_both: &dyn Fn(Id) -> bool) -> Option<Document> {
+    let shared: Vec<_> = known.iter().filter(|state| is_in_both(state.revision)).collect();
     // A state that leaves as a file is stored once more under its revision, after itself.
     let is_in_another = |state: &Known| {
-        let mut others = common.iter().filter(|other| other.revision != state.revision);
+        let mut others = shared.iter().filter(|other| other.revision != state.revision);
         others.any(|other| other.after.contains(&state.revision))
     };
-    common
-        .iter()
-        .copied()
-        .filter(|state| !is_in_another(state))
-        .max_by_key(|state| (state.tab, state.revision))
+    let mut last: Vec<_> = shared.iter().copied().filter(|state| !is_in_another(state)).collect();
+    // In the same order in every tab: they must come to the same document.
+    last.sort_by_key(|state| (state.tab, state.revision));
+    last.dedup_by_key(|state| state.revision);
+    let (first, others) = last.split_first()?;
+    let read = |state: &Known| Some(file::read(&state.text).ok()?.envelope.document);
+    let mut document = read(first)?;
+    let mut joined = first.after.clone();
+    for state in others {
+        let base = common(known, &|revision| joined.contains(&revision) && state.after.contains(&revision));
+        // Where it is no longer known what those came from, the last one stands for all.
+        let theirs = read(state)?;
+        document = match base {
+            Some(base) => merge(Some(&base), &theirs, &document, &[]).document,
+            None => theirs,
+        };
+        joined.extend_from_slice(&state.after);
+    }
+    Some(document)
 }
