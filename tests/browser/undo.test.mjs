@@ -86,7 +86,8 @@ for (const engine of ENGINES) {
 
     test("Ctrl and Z goes back one edit a press, however soon it comes after the edit", async () => {
       const list = "profile.contributors";
-      const names = () => app.run((list) => [...document.querySelectorAll(`[id="${list}"] textarea`)].map((it) => it.value), list);
+      const names = () =>
+        app.run((list) => [...document.querySelectorAll(`[id="${list}"] textarea`)].map((it) => it.value), list);
       await app.typeInto(NAME, "Maple");
       await app.run((list) => document.getElementById(`${list}-add`).click(), list);
       await until(() => app.run((list) => document.activeElement.closest(`[id="${list}"] li.row`), list), "a new item");
