@@ -5,6 +5,7 @@ mod alignment;
 pub mod change_list;
 pub mod changes;
 pub mod chat;
+pub mod link;
 pub mod meeting_text;
 pub mod merge;
 mod nodes;

@@ -2,7 +2,7 @@
 
 use super::file::Envelope;
 use super::tree::{Node, Record};
-use super::{Document, tolerant};
+use super::{Document, Id, tolerant};
 
 /// How a text is laid out.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -11,6 +11,8 @@ pub enum Layout {
     Compact,
     /// Indented, for people with an editor.
     Readable,
+    /// As [`Layout::Compact`], without what is empty: for a link, where every letter counts.
+    Sparse,
 }
 
 /// Writes an envelope. Names come in the order of the types, so that two files compare line by line.
@@ -27,8 +29,7 @@ pub fn write_around(envelope: &Envelope, document: &Document, layout: Layout) ->
         let mut index = 0;
         (envelope as &dyn Record).each(&mut |field, node| {
             let node = if field == "document" { Node::Record(document) } else { node };
-            writer.field(index, field, node);
-            index += 1;
+            index += usize::from(writer.field(index, field, node));
         });
         index
     });
@@ -68,10 +69,7 @@ impl Writer {
             }),
             Node::Record(record) => self.within('{', '}', &mut |writer| {
                 let mut index = 0;
-                record.each(&mut |field, node| {
-                    writer.field(index, field, node);
-                    index += 1;
-                });
+                record.each(&mut |field, node| index += usize::from(writer.field(index, field, node)));
                 index
             }),
             Node::Rows(rows) => self.within('[', ']', &mut |writer| {
@@ -98,11 +96,17 @@ impl Writer {
         self.out.push(close);
     }
 
-    fn field(&mut self, index: usize, name: &str, node: Node<'_>) {
+    /// Answers whether it wrote the field.
+    fn field(&mut self, index: usize, name: &str, node: Node<'_>) -> bool {
+        // A file without a document is none.
+        if self.layout == Layout::Sparse && name != "document" && is_empty(node) {
+            return false;
+        }
         self.start_item(index);
         self.text(&tolerant::name_in_files(name));
         self.out.push_str(if self.layout == Layout::Readable { ": " } else { ":" });
         self.node(node);
+        true
     }
 
     fn start_item(&mut self, index: usize) {
@@ -139,5 +143,23 @@ impl Writer {
         }
         self.out.push_str(rest);
         self.out.push('"');
+    }
+}
+
+/// Whether a node is what the reader takes for one that is missing. Of a choice only the empty one is: which option is
+/// the default, its key does not tell.
+fn is_empty(node: Node<'_>) -> bool {
+    match node {
+        Node::Text(text) | Node::Choice(text) => text.is_empty(),
+        Node::Flag(yes) => !yes,
+        Node::Number(number) => number == 0,
+        Node::Id(id) => id == Id::NIL,
+        Node::Ids(ids) => ids.is_empty(),
+        Node::Rows(rows) => rows.is_empty(),
+        Node::Record(record) => {
+            let mut all = true;
+            record.each(&mut |_, node| all = all && is_empty(node));
+            all
+        }
     }
 }

@@ -18,6 +18,7 @@ mod table;
 mod text;
 mod writer;
 
+pub use summary::digest;
 pub use text::text;
 
 use crate::document::{Document, PartKey};
@@ -168,6 +169,18 @@ pub struct Signature {
     pub approved: Vec<String>,
     /// Whether there is a line to sign.
     pub to_sign: bool,
+}
+
+/// Only the page for leadership, of a document or of what [`digest`] leaves of it.
+#[must_use]
+pub fn leadership(document: &Document) -> Paper {
+    let digest = digest(document);
+    let mut page = Writer::new(&digest, &PaperOptions { leave_out_empty: true, ..PaperOptions::default() });
+    page.summary();
+    let (subtitle, facts) = cover::cover(&page, "");
+    // Its title stands above it.
+    let blocks = page.blocks.into_iter().skip_while(|block| *block == Block::PageBreak).collect();
+    Paper { title: TITLE.to_owned(), subtitle, facts, blocks }
 }
 
 /// The printable document.

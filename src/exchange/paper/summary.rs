@@ -1,7 +1,7 @@
 //! The page for leadership, worked out from the draft: why, what, where it stands, what is asked for, who signs.
 
 use super::{Block, Fact, RowGroup, Signature, Table, cover::said, writer::Writer};
-use crate::document::{Choice, CoachingType, Document, PartKey, PartStatus, YesNo, dates};
+use crate::document::{Choice, CoachingType, Document, Id, PartKey, PartStatus, Role, School, YesNo, dates};
 use crate::guidance::{
     BoundElement, BoundField,
     choices::Labelled,
@@ -70,6 +70,39 @@ impl Writer<'_> {
         }
         table
     }
+}
+
+/// What the page for leadership is worked out from, and nothing else of the document. It goes to people who are not on
+/// the team: of people, only the components' owners and those who approve are named. Items have short identities of
+/// their own.
+#[must_use]
+pub fn digest(document: &Document) -> Document {
+    let mut digest = Document::default();
+    let mut count = 0;
+    let mut id = || {
+        count += 1;
+        Id::from_bits(count)
+    };
+    digest.district.name.clone_from(&document.district.name);
+    digest.district.school_year.clone_from(&document.district.school_year);
+    digest.district.isd.clone_from(&document.district.isd);
+    digest.starting_point.clone_from(&document.starting_point);
+    digest.definition.purpose = first_sentence(&document.definition.purpose);
+    digest.definition.statement = first_sentence(&document.definition.statement);
+    for key in PartKey::ALL {
+        let part = digest.part_mut(key);
+        part.clone_from(document.part(key));
+        for approval in &mut part.approvals {
+            (approval.id, approval.note) = (id(), String::new());
+        }
+    }
+    for Role { coaching_type, number, .. } in &document.roles {
+        let (id, coaching_type, number) = (id(), *coaching_type, number.clone());
+        digest.roles.push(Role { id, coaching_type, number, ..Role::default() });
+    }
+    let school = |school: &School| School { id: id(), has_slt: school.has_slt, ..School::default() };
+    digest.schools = document.schools.iter().map(school).collect();
+    digest
 }
 
 fn as_field(element: BoundElement) -> Option<BoundField> {
