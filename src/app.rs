@@ -7,7 +7,7 @@ use wasm_bindgen::JsCast;
 use wasm_bindgen::prelude::wasm_bindgen;
 
 use crate::drafts::provide_open_draft;
-use crate::pages::{DraftPage, FilesPage, HelpPage, HomePage, NotFoundPage, Shell, address};
+use crate::pages::{DraftPage, FilesPage, HelpPage, HomePage, Shell, address, other_page};
 
 /// The element of `index.html` that holds the shell until the app takes its place.
 const MOUNT: &str = "app";
@@ -53,7 +53,7 @@ fn App() -> impl IntoView {
     view! {
         <Router base=address::base()>
             <Shell>
-                <FlatRoutes fallback=|| view! { <NotFoundPage /> }.into_any()>
+                <FlatRoutes fallback=other_page>
                     <Route path=path!("/") view=|| view! { <HomePage /> }.into_any() />
                     <Route path=path!("/files") view=|| view! { <FilesPage /> }.into_any() />
                     <Route path=path!("/help") view=|| view! { <HelpPage /> }.into_any() />

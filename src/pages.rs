@@ -13,6 +13,8 @@ mod help;
 mod history;
 mod home;
 #[cfg(feature = "whole")]
+mod link;
+#[cfg(feature = "whole")]
 mod merge;
 mod messages;
 mod outgoing;
@@ -31,4 +33,4 @@ pub use draft::DraftPage;
 pub use files::FilesPage;
 pub use help::HelpPage;
 pub use home::HomePage;
-pub use shell::{NotFoundPage, Shell};
+pub use shell::{Shell, other_page};

@@ -20,6 +20,8 @@ pub const DOCUMENT: &str = "document";
 pub const MERGE: &str = "merge";
 /// The name of the page of earlier versions, which only the whole builder has, too.
 pub const HISTORY: &str = "history";
+/// The name of the page of links, which only the whole builder has, too. It is no page of a draft.
+pub const LINK: &str = "link";
 
 /// The path that the app is hosted under, without a slash at its end: empty or `/coaching`. Read from the page's
 /// `<base>`, which the build writes.
@@ -60,6 +62,19 @@ pub fn files() -> String {
 pub fn help(anchor: &str) -> String {
     let hash = if anchor.is_empty() { "" } else { "#" };
     format!("{}/help{hash}{anchor}", base())
+}
+
+/// The page that opens links, and makes one to an empty start.
+#[must_use]
+pub fn link() -> String {
+    format!("{}/{LINK}", base())
+}
+
+/// A link to what `packed` holds, for a message. What follows its `#` is sent to no host.
+#[must_use]
+pub fn link_to(packed: &str) -> String {
+    let origin = leptos::prelude::window().location().origin().unwrap_or_default();
+    format!("{origin}{}#{packed}", link())
 }
 
 /// A draft's overview.
@@ -117,8 +132,10 @@ pub fn place(id: Id, on: Page, scope: Scope, anchor: &str) -> String {
 #[cfg(not(feature = "whole"))]
 pub(super) fn needs_whole(path: &str) -> bool {
     let mut parts = path.strip_prefix(base()).unwrap_or(path).split('/').skip(1);
-    parts.next() == Some("draft")
-        && parts.nth(1).is_some_and(|page| [TEAM, DOCUMENT, MERGE, HISTORY].contains(&page))
+    match parts.next() {
+        Some("draft") => parts.nth(1).is_some_and(|page| [TEAM, DOCUMENT, MERGE, HISTORY].contains(&page)),
+        first => first == Some(LINK),
+    }
 }
 
 /// A place on the page that is shown. A bare `#place` would lead to the page that `<base>` names.

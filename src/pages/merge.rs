@@ -7,6 +7,8 @@ mod question;
 mod send;
 mod sheet;
 
+pub(super) use sheet::extent;
+
 use std::sync::Arc;
 
 use leptos::ev;

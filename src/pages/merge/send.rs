@@ -1,13 +1,17 @@
-//! One part of the draft as a file of its own, for somebody who works on just that.
+//! One part of the draft as a file or a link of its own, for somebody who works on just that; a summary as a link.
 
 use leptos::ev;
 use leptos::prelude::*;
 
 use super::Desk;
 use crate::document::PartKey;
+use crate::document::file::Envelope;
 use crate::drafts::{Download, download_text};
+use crate::exchange::link::{of_part, of_summary};
 use crate::exchange::part_file::Cut;
 use crate::guidance::parts::words;
+use crate::pages::address;
+use crate::pages::link::{LinkOffer, link_offer};
 use crate::ui::button::{Look, button};
 use crate::ui::icon::{Icon, icon};
 use crate::ui::live::live;
@@ -37,13 +41,26 @@ pub(super) fn view(desk: Desk) -> AnyView {
         };
         untrack(|| cuts(desk)).into_iter().enumerate().map(option).collect_view().into_any()
     };
+    let cut = move || {
+        let place = chosen.get() as usize;
+        untrack(|| cuts(desk)).into_iter().nth(place).map(|(cut, _)| cut)
+    };
     let download = move || {
-        let cut = untrack(|| cuts(desk)).into_iter().nth(chosen.get_untracked() as usize);
-        if let Some(download) = cut.and_then(|(cut, _)| Download::of_part(desk.draft, cut)) {
+        if let Some(download) = untrack(cut).and_then(|cut| Download::of_part(desk.draft, cut)) {
             let _ = download_text(&download);
             desk.announce.say(format!("Downloaded: {}", download.name));
         }
     };
+    let link = link_offer(LinkOffer {
+        what: "this part",
+        instead: "Download the part as a file instead.",
+        link: Box::new(move || {
+            let packed = envelope_of(desk).zip(cut()).map(|(envelope, cut)| of_part(&envelope, cut));
+            address::link_to(&packed.unwrap_or_default())
+        }),
+        // What comes back is put together by what left.
+        before: Box::new(move || desk.draft.note_departure()),
+    });
     view! {
         <section class="section" aria-labelledby="send-part">
             <h2 id="send-part">"Send only one part"</h2>
@@ -58,6 +75,41 @@ pub(super) fn view(desk: Desk) -> AnyView {
             <div class="takealong">
                 {button(Look::Plain, "send-part-button", view! { {icon(Icon::Download)} "Download this part" }, download)}
             </div>
+            {link}
+        </section>
+        {summary(desk)}
+    }
+    .into_any()
+}
+
+/// The draft as it stands, and again whenever it was stored.
+fn envelope_of(desk: Desk) -> Option<Envelope> {
+    desk.draft.settled.track();
+    desk.draft.envelope()
+}
+
+fn summary(desk: Desk) -> AnyView {
+    let link = link_offer(LinkOffer {
+        what: "a summary",
+        instead: "Print the document instead, or save it as PDF.",
+        link: Box::new(move || {
+            address::link_to(&envelope_of(desk).map(|envelope| of_summary(&envelope)).unwrap_or_default())
+        }),
+        before: Box::new(|| {}),
+    });
+    view! {
+        <section class="section" aria-labelledby="send-summary">
+            <h2 id="send-summary">"Send a summary to read"</h2>
+            <p class="section__why">
+                "For leadership: where the six components stand, and what you ask for. Whoever opens the link can read and "
+                "print it; nothing is stored in their browser. It shows the draft as it is now."
+            </p>
+            {link}
+            <p>
+                "A link can also hand out an empty start: "
+                <a href=address::link()>"make one for a district"</a>
+                "."
+            </p>
         </section>
     }
     .into_any()

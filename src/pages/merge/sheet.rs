@@ -99,7 +99,7 @@ pub(super) fn view(desk: Desk, sheet: Sheet, count: usize) -> AnyView {
 }
 
 /// How much of a draft a file is, in words, before the name of its district.
-fn extent(extent: Extent) -> String {
+pub(in crate::pages) fn extent(extent: Extent) -> String {
     match extent {
         Extent::Whole => "The coaching system of ".to_owned(),
         Extent::Component(key) => format!("Only one part, “{}”, of the coaching system of ", words(key).name),

@@ -16,7 +16,7 @@ use crate::ui::icon::{Icon, icon};
 use crate::ui::live::{live, press};
 
 /// What a button copies, worked out when it is pressed.
-type Make = Box<dyn Fn(&Document) -> Chat>;
+type Make = Box<dyn Fn() -> Chat>;
 
 /// What came of a press.
 #[derive(Clone)]
@@ -32,7 +32,9 @@ pub(super) fn copy_for_chat(
     what: &'static str,
     lines: impl Fn(&Document) -> Vec<String> + 'static,
 ) -> AnyView {
-    button("Copy for chat", what, Box::new(move |document| message(&lines(document), CHAT_LIMIT)))
+    let document = use_open_draft().document;
+    let make = move || document.with_untracked(|document| message(&lines(document), CHAT_LIMIT));
+    button("Copy for chat", what, Box::new(make))
 }
 
 /// A button "Copy" for a text of the open draft, as it is.
@@ -40,17 +42,23 @@ pub(in crate::pages) fn copy_text(
     what: &'static str,
     text: impl Fn(&Document) -> String + 'static,
 ) -> AnyView {
-    button("Copy", what, Box::new(move |document| Chat { text: text(document), ..Chat::default() }))
+    let document = use_open_draft().document;
+    let make = move || Chat { text: document.with_untracked(&text), ..Chat::default() };
+    button("Copy", what, Box::new(make))
+}
+
+/// A button "Copy a link". `what` tells screen readers where it leads.
+pub(in crate::pages) fn copy_link(what: &'static str, link: impl Fn() -> String + 'static) -> AnyView {
+    button("Copy a link", what, Box::new(move || Chat { text: untrack(&link), ..Chat::default() }))
 }
 
 fn button(label: &'static str, what: &'static str, make: Make) -> AnyView {
-    let draft = use_open_draft();
     let announce = use_announce();
     let id = format!("copy-{}", new_id());
     let copied = RwSignal::new(None::<Copied>);
     let text_id = id.clone();
     let copy = move || {
-        let chat = draft.document.with_untracked(|document| make(document));
+        let chat = make();
         let id = id.clone();
         spawn_local(async move {
             let is_copied = !chat.text.is_empty() && write(&chat.text).await;
