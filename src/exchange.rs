@@ -15,6 +15,7 @@ pub mod part_file;
 pub mod preview;
 pub mod relation;
 pub mod share_out;
+pub mod shared_file;
 pub mod tabs;
 pub mod words;
 pub mod year_drawing;

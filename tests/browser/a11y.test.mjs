@@ -175,6 +175,26 @@ const STATES = {
     await app.click("#put-together");
     await until(() => app.count(".merge__done"), "what came of it");
   },
+  "links, none opened": async (app) => {
+    await app.fresh(STORED, "link");
+    await app.typeInto("#start-name", "Elk Lake");
+    await app.clickWords("Copy a link");
+    await until(() => app.count(".copy__text"), "the link");
+  },
+  "links, cut off": (app) => app.fresh(STORED, "link#1"),
+  "links, a part": async (app) => {
+    await app.fresh(STORED, `draft/${EMPTY_ID}/merge`);
+    await linked(app, "send-part", "Into which draft");
+  },
+  "links, a summary": async (app) => {
+    await app.fresh(STORED, `draft/${ID}/merge`);
+    await linked(app, "send-summary", "A summary to read");
+  },
+  "links, a start": async (app) => {
+    await app.fresh(STORED, "link");
+    await app.typeInto("#start-name", "Elk Lake");
+    await linked(app, "make-start", "An empty start for Elk Lake");
+  },
   help: (app) => app.fresh(STORED, "help"),
   "help that does not arrive": async (app) => {
     await app.fresh(STORED);
@@ -253,6 +273,16 @@ const FEW = [
 async function unfolded(app, path) {
   await app.fresh(STORED, path);
   await app.run(() => document.querySelectorAll("details").forEach((details) => (details.open = true)));
+}
+
+/** Copies the link of a section, and opens it. */
+async function linked(app, section, words) {
+  const within = `section[aria-labelledby=${section}]`;
+  await app.clickWords("Copy a link", `${within} button`);
+  const link = await until(() => app.value(`${within} textarea`), "the link");
+  await app.outside();
+  await app.visit(link.slice(app.base.length));
+  await app.see(new RegExp(words));
 }
 
 /** Drops a teammate's file on the page where files are put together: with questions, additions and removals. */
@@ -352,6 +382,7 @@ for (const engine of ENGINES) {
         "activities 2.2 and 2.3": names.filter((name) => name.startsWith("activity")),
         "meetings and their papers": names.filter((name) => name.startsWith("meetings")),
         "the page where files are put together": names.filter((name) => name.startsWith("putting files together")),
+        links: names.filter((name) => name.startsWith("links")),
         "role tabs": PER_ROLE.map((slug) => `${slug}, a role`),
       };
       groups["everything else"] = names.filter((name) => !Object.values(groups).flat().includes(name));
