@@ -49,7 +49,10 @@ fn mark_ready() {
 
 #[component]
 fn App() -> impl IntoView {
-    provide_open_draft().keep_through_everything();
+    let draft = provide_open_draft();
+    draft.keep_through_everything();
+    #[cfg(feature = "whole")]
+    crate::drafts::provide_shared_file(draft);
     view! {
         <Router base=address::base()>
             <Shell>

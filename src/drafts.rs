@@ -6,6 +6,8 @@ mod handover;
 mod history;
 mod limits;
 mod open;
+#[cfg(feature = "whole")]
+mod shared_file;
 mod shelf;
 mod storage;
 mod transfer;
@@ -24,6 +26,8 @@ pub use history::{
 };
 pub use open::points::{RestoreError, read_point};
 pub use open::{Head, OpenDraft, OpenError, SaveState, provide_open_draft, use_open_draft};
+#[cfg(feature = "whole")]
+pub use shared_file::{Choose, Shared, SharedFile, SharedStanding, provide_shared_file, use_shared_file};
 pub use shelf::{Contents, Entry, KeptAside, Shelf};
 pub use storage::StorageError;
 pub use transfer::{Download, Kin, Received, download_text, receive};

@@ -29,3 +29,6 @@ pub(super) const BURST_PAUSE: Duration = Duration::from_secs(2);
 pub(super) const AUTOSAVE_AT_LATEST: Duration = Duration::from_secs(2);
 /// From a failed write to the next try.
 pub(super) const RETRY_AFTER: Duration = Duration::from_secs(10);
+/// From one look at the team's shared file to the next, while the page is seen.
+#[cfg(feature = "whole")]
+pub(super) const WATCH_EVERY: Duration = Duration::from_secs(3);
