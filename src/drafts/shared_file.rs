@@ -90,6 +90,14 @@ pub fn provide_shared_file(draft: OpenDraft) {
     provide_context(file);
     set_interval(move || file.watch(), WATCH_EVERY);
     let _ = window_event_listener(leptos::ev::visibilitychange, move |_| file.watch());
+    // Once its words are put together with the draft, they are new no longer.
+    Effect::new(move || {
+        draft.settled.track();
+        let is_new = |shared: &Shared| matches!(shared.standing, SharedStanding::NewWords(_));
+        if untrack(|| file.shared()).as_ref().is_some_and(is_new) {
+            spawn_local(file.once(file.read_anew()));
+        }
+    });
 }
 
 /// The shared file of this tab.

@@ -190,9 +190,20 @@ fn notices() -> AnyView {
     view! {
         {read_only}
         {kept}
+        {shared_file()}
     }
     .into_any()
 }
+
+/// That somebody else has saved to the team's shared file.
+#[cfg(feature = "whole")]
+fn shared_file() -> AnyView {
+    super::merge::shared_file_notice()
+}
+
+/// Only the whole builder has one.
+#[cfg(not(feature = "whole"))]
+fn shared_file() {}
 
 #[component]
 fn DraftNav(id: Memo<Id>) -> impl IntoView {

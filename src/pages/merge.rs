@@ -5,8 +5,10 @@ mod bar;
 mod done;
 mod question;
 mod send;
+mod shared;
 mod sheet;
 
+pub(super) use shared::notice as shared_file_notice;
 pub(super) use sheet::extent;
 
 use std::sync::Arc;
@@ -144,6 +146,7 @@ fn body(desk: Desk) -> AnyView {
         {picker(desk)}
         <p role="alert" class="question__text">{desk.trouble}</p>
         {live(move || preview(desk))}
+        {shared::view(desk)}
         {send::view(desk)}
     }
     .into_any()
