@@ -90,7 +90,11 @@ for (const engine of ENGINES) {
       const theirs = await grown("00000000000t1", "It is for students.");
       await saveAsTeammate(theirs);
       await status(/It has words that your draft has not/);
-      assert.equal(await app.text(ID).then((text) => /It is for students/.test(text)), false, "nothing is taken unasked");
+      assert.equal(
+        await app.text(ID).then((text) => /It is for students/.test(text)),
+        false,
+        "nothing is taken unasked",
+      );
       await app.click("#take-shared");
       await untilIs(async () => (await app.focus()).id, "file-0", "the focus");
       await app.see(/No questions. 1 change doesn.t conflict/, ".merge__progress");
