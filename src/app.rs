@@ -7,7 +7,7 @@ use wasm_bindgen::JsCast;
 use wasm_bindgen::prelude::wasm_bindgen;
 
 use crate::drafts::provide_open_draft;
-use crate::pages::{DraftPage, FilesPage, HelpPage, HomePage, Shell, address, other_page};
+use crate::pages::{DraftPage, HomePage, NotFoundPage, Shell, SitePage, address};
 
 /// The element of `index.html` that holds the shell until the app takes its place.
 const MOUNT: &str = "app";
@@ -56,10 +56,9 @@ fn App() -> impl IntoView {
     view! {
         <Router base=address::base()>
             <Shell>
-                <FlatRoutes fallback=other_page>
+                <FlatRoutes fallback=|| view! { <NotFoundPage /> }.into_any()>
                     <Route path=path!("/") view=|| view! { <HomePage /> }.into_any() />
-                    <Route path=path!("/files") view=|| view! { <FilesPage /> }.into_any() />
-                    <Route path=path!("/help") view=|| view! { <HelpPage /> }.into_any() />
+                    <Route path=path!("/:name") view=|| view! { <SitePage /> }.into_any() />
                     <Route path=path!("/draft/:id/:page?/:within?/:item?") view=|| view! { <DraftPage /> }.into_any() />
                 </FlatRoutes>
             </Shell>

@@ -21,6 +21,7 @@ mod outgoing;
 mod overview;
 mod search;
 mod shell;
+mod site_page;
 mod status;
 #[cfg(feature = "whole")]
 mod team;
@@ -30,7 +31,6 @@ mod update;
 pub mod address;
 
 pub use draft::DraftPage;
-pub use files::FilesPage;
-pub use help::HelpPage;
 pub use home::HomePage;
-pub use shell::{Shell, other_page};
+pub use shell::{NotFoundPage, Shell};
+pub use site_page::SitePage;

@@ -113,23 +113,6 @@ fn mark() -> AnyView {
     .into_any()
 }
 
-/// The page at an address that the routes do not name.
-#[cfg(feature = "whole")]
-pub fn other_page() -> AnyView {
-    let path = window().location().pathname().unwrap_or_default();
-    if path.trim_end_matches('/') == address::link() {
-        super::link::link_page()
-    } else {
-        view! { <NotFoundPage /> }.into_any()
-    }
-}
-
-/// The page at an address that the routes do not name.
-#[cfg(not(feature = "whole"))]
-pub fn other_page() -> AnyView {
-    view! { <NotFoundPage /> }.into_any()
-}
-
 /// For an address that is no page.
 #[component]
 pub fn NotFoundPage() -> impl IntoView {
