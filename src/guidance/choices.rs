@@ -76,10 +76,8 @@ labels! {
         "Funding", "Virtual coaching", "Review of the system", "Something else",
     }
     PartChoice {
-        "Not decided yet", "1. Definition of coaching", "2. Conditions that warrant coaching",
-        "3. Coach qualifications, skills, and general responsibilities",
-        "4. Recruitment and selection guidelines", "5. Coaching service delivery plan (CSDP)",
-        "6. District guidelines",
+        "Not decided yet", "1. Definition", "2. Conditions", "3. Qualifications", "4. Selection", "5. Delivery plan",
+        "6. Guidelines",
     }
     Stage {
         "Not decided yet", "Exploration", "Installation", "Initial implementation", "Full implementation",

@@ -179,15 +179,16 @@ fn calendar(naming: &Naming, binding: TextBinding) -> AnyView {
     .into_any()
 }
 
-/// A field to choose one option of a few in. Long options become radio buttons, short ones a menu.
+/// A field to choose one option of a few in. Names are a menu; sentences become radio buttons, to be read side by side.
 pub fn choice_field(
     naming: Naming,
     options: Signal<Vec<String>>,
     chosen: Signal<usize>,
     choose: Callback<usize>,
 ) -> AnyView {
-    const LONG: usize = 36;
-    if options.with_untracked(|options| options.iter().any(|option| option.len() > LONG)) {
+    /// No name has more letters.
+    const NAME: usize = 48;
+    if options.with_untracked(|options| options.iter().any(|option| option.len() > NAME)) {
         return radios(naming, options.get_untracked(), chosen, choose);
     }
     let described = described_by(&naming);

@@ -74,6 +74,35 @@ fn every_label_is_said_once_in_its_section_and_every_item() {
 }
 
 #[test]
+fn a_component_is_chosen_from_a_menu_of_the_short_names() {
+    use crate::document::{Choice, PartChoice};
+    use crate::guidance::choices::Labelled;
+    for choice in PartChoice::ALL.iter().skip(1) {
+        let key = choice.part().unwrap();
+        assert_eq!(choice.label(), format!("{}. {}", key.number(), crate::guidance::parts::words(key).short));
+    }
+}
+
+#[test]
+fn what_is_chosen_in_every_item_of_a_list_takes_a_menu_and_not_a_screen() {
+    let document = with_every_list(Role::default());
+    let is_of_a_row = |field: &BoundField| {
+        matches!(field.place().steps(), [.., crate::document::Step::Row(_), crate::document::Step::Field(_)])
+    };
+    let rows = fields(&document).into_iter().filter(|(_, field)| is_of_a_row(field));
+    let mut met = 0;
+    for (_, field) in rows {
+        let Kind::Choice(options) = field.kind else { continue };
+        met += 1;
+        for label in options.labels {
+            // Longer ones are sentences and become radio buttons: `ui::field`.
+            assert!(label.len() <= 48, "{}: {label}", field.anchor);
+        }
+    }
+    assert!(met > 10);
+}
+
+#[test]
 fn no_two_sections_or_fields_of_a_page_share_an_anchor() {
     let document = with_every_list(Role::default());
     let mut anchors: BTreeMap<&str, BTreeSet<String>> = BTreeMap::new();
