@@ -5,6 +5,7 @@ pub mod carry_over;
 mod checks;
 pub mod days;
 pub mod dca;
+pub mod follow_up;
 pub mod inventory;
 pub mod involvement;
 pub mod look_fors;

@@ -12,7 +12,7 @@ use coaching_system_builder::guidance::{
     site::{Page, each_field},
 };
 use coaching_system_builder::review::{
-    agenda, dca, involvement, look_fors, privacy, stages, timeline, wording,
+    agenda, dca, follow_up, involvement, look_fors, privacy, stages, timeline, wording,
 };
 use serde_json::Value;
 
@@ -237,12 +237,14 @@ fn the_worked_example_leaves_no_question_of_its_dates_people_votes_and_stages() 
     let all = [
         agenda::questions(&document),
         dca::questions(&document.dca),
-        involvement::questions(&document),
+        follow_up::actions(&document),
+        follow_up::resources(&document),
         look_fors::questions(&document),
         stages::questions(&document),
         timeline::questions(&document),
     ];
     assert_eq!(all.concat(), []);
+    assert_eq!(involvement::gaps(&document), []);
 }
 
 #[test]

@@ -4,8 +4,9 @@ use coaching_system_builder::document::{
     Action, AssignmentKey, Barrier, BarrierStatus, Document, Id, Involvement, PartChoice, PartKey, Raci,
     Resource, ResourceDecision, Role, TaskStatus, YesNo, dates,
 };
+use coaching_system_builder::guidance::checks as words;
 use coaching_system_builder::review::tasks::{self, TaskKind, Timing};
-use coaching_system_builder::review::{Question, involvement, timeline};
+use coaching_system_builder::review::{Question, follow_up, involvement, timeline};
 
 fn role(bits: u64, title: &str) -> Role {
     Role { id: Id::from_bits(bits), title: title.to_owned(), ..Role::default() }
@@ -107,9 +108,14 @@ fn each_component_and_role_has_one_who_is_accountable_and_one_who_writes() {
     const ALL: u64 = 0;
     const SLT: u64 = 1;
     const LIT: u64 = 2;
-    let table: [Involved; 9] = [
+    let table: [Involved; 10] = [
         (PartKey::Definition, &[], &[]),
-        (PartKey::Definition, &[(ALL, "R. T.", Accountable), (ALL, "J. O.", Responsible)], &[]),
+        (
+            PartKey::Definition,
+            &[(ALL, "R. T.", Accountable), (ALL, "J. O.", Responsible), (ALL, "Staff", Consulted)],
+            &[],
+        ),
+        (PartKey::Definition, &[(ALL, "R. T.", Accountable), (ALL, "J. O.", Responsible)], &["Definition"]),
         (PartKey::Definition, &[(ALL, "R. T.", Accountable)], &["Definition"]),
         (PartKey::Definition, &[(ALL, "Staff", Consulted)], &["Definition"]),
         (PartKey::Definition, &[(ALL, " ", Accountable), (ALL, "J. O.", Responsible)], &["Definition"]),
@@ -120,12 +126,17 @@ fn each_component_and_role_has_one_who_is_accountable_and_one_who_writes() {
         ),
         (
             PartKey::Selection,
-            &[(ALL, "HR", Accountable), (SLT, "J. O.", Responsible)],
+            &[(ALL, "HR", Accountable), (SLT, "J. O.", Responsible), (ALL, "Staff", Consulted)],
             &["Selection: Literacy coach"],
         ),
         (
             PartKey::Selection,
-            &[(ALL, "HR", Accountable), (LIT, "M. A.", Accountable), (ALL, "Panel", Responsible)],
+            &[
+                (ALL, "HR", Accountable),
+                (LIT, "M. A.", Accountable),
+                (ALL, "Panel", Responsible),
+                (ALL, "Staff", Consulted),
+            ],
             &[],
         ),
         (PartKey::Selection, &[(ALL, "Panel", Responsible)], &["Selection"]),
@@ -145,7 +156,147 @@ fn each_component_and_role_has_one_who_is_accountable_and_one_who_writes() {
                 raci: *raci,
             })
             .collect();
-        assert_eq!(abouts(&document, involvement::questions(&document)), expected, "{part:?} {rows:?}");
+        let gaps = involvement::gaps(&document);
+        assert!(gaps.iter().all(|gap| gap.ask.contains('?')));
+        let abouts: Vec<_> = gaps.into_iter().map(|gap| gap.about).collect();
+        assert_eq!(abouts, expected, "{part:?} {rows:?}");
+    }
+}
+
+#[test]
+fn a_gap_leads_to_the_way_of_being_involved_that_is_open() {
+    use Raci::{Accountable, Consulted, Informed, Responsible};
+    let mut document = Document::default();
+    let mut open = Vec::new();
+    for (bits, raci) in (1..).zip([Informed, Accountable, Responsible, Consulted]) {
+        let id = Id::from_bits(bits);
+        let who = "R. T.".to_owned();
+        document.next_steps.involvement.push(Involvement {
+            id,
+            part: PartChoice::Guidelines,
+            who,
+            raci,
+            ..Involvement::default()
+        });
+        open.push(involvement::gaps(&document).first().map(|gap| gap.raci));
+    }
+    assert_eq!(open, [Some(Accountable), Some(Responsible), Some(Consulted), None]);
+}
+
+#[test]
+fn qualifications_are_final_before_selection_begins() {
+    let table = [
+        // qualifications final, selection final, selection in use, asked
+        ("2026-04-15", "2026-04-22", "2026-05-01", false),
+        ("2026-04-25", "2026-04-22", "2026-05-01", false),
+        ("2026-05-01", "2026-04-22", "2026-05-01", false),
+        ("2026-05-02", "2026-04-22", "2026-05-01", true),
+        ("2026-04-25", "2026-04-22", "", true),
+        ("in May", "2026-04-22", "2026-05-01", false),
+        ("2026-05-02", "", "", false),
+    ];
+    for (qualifications, selection, in_use, is_asked) in table {
+        let mut document = Document { roles: vec![role(1, "SLT coach")], ..Document::default() };
+        document.qualifications.part.finalize_by = qualifications.to_owned();
+        document.selection.part.finalize_by = selection.to_owned();
+        document.selection.part.use_by = in_use.to_owned();
+        let found = timeline::questions(&document);
+        let found: Vec<_> =
+            found.into_iter().filter(|it| it.ask == words::SELECTED_BEFORE_QUALIFICATIONS).collect();
+        let expected: &[&str] = if is_asked { &["Qualifications"] } else { &[] };
+        assert_eq!(abouts(&document, found), expected, "{qualifications} {selection} {in_use}");
+    }
+}
+
+#[test]
+fn a_role_with_days_of_its_own_is_asked_about_its_own_selection() {
+    let mut document =
+        Document { roles: vec![role(1, "SLT coach"), role(2, "Literacy coach")], ..Document::default() };
+    document.qualifications.part.finalize_by = "2026-04-15".to_owned();
+    document.selection.part.use_by = "2026-05-01".to_owned();
+    assert_eq!(timeline::questions(&document), []);
+    document.roles[1].timeline.qualifications.finalize_by = "2026-06-01".to_owned();
+    let found = asked(&document, timeline::questions(&document));
+    let expected = ("Qualifications: Literacy coach".to_owned(), words::SELECTED_BEFORE_QUALIFICATIONS);
+    assert_eq!(found, [expected]);
+    document.roles[1].timeline.selection.use_by = "2026-06-15".to_owned();
+    assert_eq!(timeline::questions(&document), [], "its selection begins later, too");
+}
+
+#[test]
+fn the_delivery_plan_is_drafted_before_the_coaches_of_a_role_start() {
+    let table = [
+        ("2026-08-06", "", "2026-08-31", false),
+        ("2026-08-31", "", "2026-08-31", true),
+        ("2026-10-15", "", "2026-08-31", true),
+        ("2026-10-15", "2026-08-06", "2026-08-31", false),
+        ("2026-08-06", "2026-10-15", "2026-08-31", true),
+        ("", "", "2026-08-31", false),
+        ("2026-10-15", "", "", false),
+    ];
+    for (districtwide, own, start, is_asked) in table {
+        let mut document = Document { roles: vec![role(1, "SLT coach")], ..Document::default() };
+        document.service_delivery.part.draft_by = districtwide.to_owned();
+        document.roles[0].timeline.service_delivery.draft_by = own.to_owned();
+        document.roles[0].timeline.coaches_start = start.to_owned();
+        let expected = is_asked.then(|| ("Delivery plan: SLT coach".to_owned(), words::START_BEFORE_PLAN));
+        let found = asked(&document, timeline::questions(&document));
+        assert_eq!(found, Vec::from_iter(expected), "{districtwide} {own} {start}");
+        document.roles[0].included = YesNo::No;
+        assert_eq!(timeline::questions(&document), [], "a role that is left out has no coaches");
+    }
+}
+
+#[test]
+fn an_open_action_has_somebody_who_does_it_and_a_day() {
+    let table: [(&str, &str, TaskStatus, &[&str]); 6] = [
+        ("R. T.", "2026-10-15", TaskStatus::ToDo, &[]),
+        (" ", "2026-10-15", TaskStatus::Doing, &[words::NOBODY_DOES_IT]),
+        ("R. T.", "", TaskStatus::Waiting, &[words::NO_DAY]),
+        ("R. T.", "soon", TaskStatus::ToDo, &[words::WHICH_DAY]),
+        ("", "", TaskStatus::ToDo, &[words::NOBODY_DOES_IT, words::NO_DAY]),
+        ("", "", TaskStatus::Done, &[]),
+    ];
+    for (owner, due, status, expected) in table {
+        let mut document = Document::default();
+        document.next_steps.actions = vec![Action { owner: owner.to_owned(), ..action(1, due, status) }];
+        let found = asked(&document, follow_up::actions(&document));
+        assert!(found.iter().all(|(about, _)| about == "Step 1"));
+        let asks: Vec<_> = found.into_iter().map(|(_, ask)| ask).collect();
+        assert_eq!(asks, expected, "{owner} {due} {status:?}");
+        document.next_steps.actions[0].text.clear();
+        assert_eq!(follow_up::actions(&document), [], "a row that is still empty is no action");
+    }
+}
+
+#[test]
+fn a_resource_is_there_when_the_draft_it_helps_with_is_due() {
+    use ResourceDecision::{Adapt, Skip};
+    use TaskStatus::{Done, ToDo};
+    let table = [
+        ("2026-10-01", PartChoice::Selection, Adapt, ToDo, false),
+        ("2026-10-02", PartChoice::Selection, Adapt, ToDo, true),
+        ("2026-10-02", PartChoice::Selection, Skip, ToDo, false),
+        ("2026-10-02", PartChoice::Selection, Adapt, Done, false),
+        ("2026-10-02", PartChoice::Guidelines, Adapt, ToDo, false),
+        ("2026-10-02", PartChoice::Undecided, Adapt, ToDo, false),
+        ("in fall", PartChoice::Selection, Adapt, ToDo, false),
+    ];
+    for (needed_by, part, decision, status, is_asked) in table {
+        let mut document = Document::default();
+        document.selection.part.draft_by = "2026-10-01".to_owned();
+        document.next_steps.resources = vec![Resource {
+            id: Id::from_bits(1),
+            title: "Interview rubric".to_owned(),
+            needed_by: needed_by.to_owned(),
+            part,
+            decision,
+            status,
+            ..Resource::default()
+        }];
+        let expected = is_asked.then(|| ("Interview rubric".to_owned(), words::RESOURCE_AFTER_DRAFT));
+        let found = asked(&document, follow_up::resources(&document));
+        assert_eq!(found, Vec::from_iter(expected), "{needed_by} {part:?} {decision:?} {status:?}");
     }
 }
 

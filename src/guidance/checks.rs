@@ -20,12 +20,27 @@ pub const WHICH_DAY: &str = "Which day is this? A date such as October 15, 2026 
 /// A role whose coaches start before it is settled how they are chosen.
 pub const CHOSEN_AFTER_START: &str =
     "Coaches start before the selection steps are final. How are they chosen until then?";
+/// Coaches are selected before it is settled what to look for.
+pub const SELECTED_BEFORE_QUALIFICATIONS: &str =
+    "Selection begins before the qualifications are final. How do you know until then what to look for?";
+/// A role whose coaches start before there is a draft of how coaching is delivered.
+pub const START_BEFORE_PLAN: &str =
+    "Coaches start before the delivery plan is drafted. What do they go by in their first weeks?";
 /// A component with a role in which nobody is accountable.
 pub const NOBODY_ACCOUNTABLE: &str = "Who is accountable for this?";
 /// More than one is accountable.
 pub const MANY_ACCOUNTABLE: &str = "More than one is accountable here. Which one answers for it?";
 /// Nobody is responsible.
 pub const NOBODY_RESPONSIBLE: &str = "Somebody answers for this. Who does the writing?";
+/// Nobody is consulted.
+pub const NOBODY_CONSULTED: &str = "Who is asked before this is final?";
+/// An open action without an owner.
+pub const NOBODY_DOES_IT: &str = "Who does this?";
+/// An open action without a day.
+pub const NO_DAY: &str = "By when?";
+/// A resource that is needed later than what it is needed for.
+pub const RESOURCE_AFTER_DRAFT: &str =
+    "The draft that it helps with is due before this is. Can one of the two days move?";
 /// The administrator of the DCA is among those who vote.
 pub const ADMINISTRATOR_VOTES: &str =
     "Whoever runs the District Capacity Assessment (DCA) does not vote. Is this somebody else?";

@@ -1,7 +1,7 @@
 //! Who is involved in which component, and where nobody or more than one person answers for it.
 
-use super::{Question, about};
-use crate::document::{Document, Id, Involvement, PartChoice, PartKey, Place, Raci, Role, YesNo};
+use super::about;
+use crate::document::{Document, Id, Involvement, PartChoice, PartKey, Raci, Role, YesNo};
 use crate::guidance::checks as words;
 
 /// Who is involved in a component as it is written for a role; [`Id::NIL`] is every role. Where somebody is named for
@@ -18,41 +18,55 @@ pub fn involved(document: &Document, part: PartKey, role: Id, raci: Raci) -> Vec
     if own.is_empty() && role != Id::NIL { of(Id::NIL) } else { own }
 }
 
+/// What is worth a second look in who is involved in a component as it is written for a role.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Gap {
+    /// The component.
+    pub part: PartKey,
+    /// The role; [`Id::NIL`] where it holds for every role.
+    pub role: Id,
+    /// The way of being involved that is open.
+    pub raci: Raci,
+    /// The component, and the role, in words.
+    pub about: String,
+    /// The question.
+    pub ask: &'static str,
+}
+
 /// What is worth a second look: each component, and each role of those that are written role by role, has one who is
-/// accountable and at least one who is responsible. Asked only of components in which somebody is involved.
+/// accountable and at least one who is responsible and one who is consulted. Asked only of components in which somebody
+/// is involved, and one thing at a time.
 #[must_use]
-pub fn questions(document: &Document) -> Vec<Question> {
+pub fn gaps(document: &Document) -> Vec<Gap> {
     let mut all = Vec::new();
     let rows = &document.next_steps.involvement;
     for part in PartKey::ALL.into_iter().filter(|part| rows.iter().any(|row| row.part == (*part).into())) {
         let roles = document.roles.iter().filter(|role| role.included != YesNo::No);
         let roles: Vec<&Role> = if part.is_per_role() { roles.collect() } else { Vec::new() };
         if roles.is_empty() {
-            all.extend(question(document, part, Id::NIL, ""));
+            all.extend(gap(document, part, Id::NIL, ""));
         }
-        let mut asked: Vec<_> =
-            roles.iter().filter_map(|role| question(document, part, role.id, role.title.trim())).collect();
+        let mut found: Vec<_> =
+            roles.iter().filter_map(|role| gap(document, part, role.id, role.title.trim())).collect();
         // What is open for every role is one question and not one for each.
-        let same = asked.len() == roles.len() && asked.windows(2).all(|pair| pair[0].ask == pair[1].ask);
-        if same && asked.len() > 1 {
-            asked.truncate(1);
-            asked.iter_mut().for_each(|question| question.about = about(part, ""));
+        let same = found.len() == roles.len() && found.windows(2).all(|pair| pair[0].ask == pair[1].ask);
+        if same && found.len() > 1 {
+            found.truncate(1);
+            found.iter_mut().for_each(|gap| (gap.role, gap.about) = (Id::NIL, about(part, "")));
         }
-        all.extend(asked);
+        all.extend(found);
     }
     all
 }
 
-fn question(document: &Document, part: PartKey, role: Id, title: &str) -> Option<Question> {
-    let accountable = involved(document, part, role, Raci::Accountable);
-    let ask = match accountable.len() {
-        0 => words::NOBODY_ACCOUNTABLE,
-        1 if involved(document, part, role, Raci::Responsible).is_empty() => words::NOBODY_RESPONSIBLE,
+fn gap(document: &Document, part: PartKey, role: Id, title: &str) -> Option<Gap> {
+    let count = |raci| involved(document, part, role, raci).len();
+    let (raci, ask) = match count(Raci::Accountable) {
+        0 => (Raci::Accountable, words::NOBODY_ACCOUNTABLE),
+        1 if count(Raci::Responsible) == 0 => (Raci::Responsible, words::NOBODY_RESPONSIBLE),
+        1 if count(Raci::Consulted) == 0 => (Raci::Consulted, words::NOBODY_CONSULTED),
         1 => return None,
-        _ => words::MANY_ACCOUNTABLE,
+        _ => (Raci::Accountable, words::MANY_ACCOUNTABLE),
     };
-    let list = Place::document().field("next_steps").field("involvement");
-    let first = document.next_steps.involvement.iter().find(|row| row.part == part.into());
-    let place = accountable.last().copied().or(first).map_or(list.clone(), |row| list.row(row.id));
-    Some(Question { place, about: about(part, title), ask })
+    Some(Gap { part, role, raci, about: about(part, title), ask })
 }

@@ -4,7 +4,7 @@
 use chrono::NaiveDate;
 
 use super::{Question, about};
-use crate::document::{Document, PartKey, Place, Role, YesNo, dates};
+use crate::document::{Document, PartKey, Place, Role, RoleTimeline, YesNo, dates};
 use crate::guidance::checks as words;
 
 /// The names of the three dates, in their order.
@@ -91,18 +91,64 @@ pub fn questions(document: &Document) -> Vec<Question> {
             ask(DATES[0], words::DATES_OUT_OF_ORDER);
         }
     }
+    all.extend(selected_before_qualifications(document, None));
     for role in document.roles.iter().filter(|role| role.included != YesNo::No) {
+        all.extend(selected_before_qualifications(document, Some(role)));
         all.extend(chosen_after_start(document, role));
+        all.extend(start_before_plan(document, role));
     }
     all
+}
+
+/// The day that holds for a role: its own, or else the component's.
+fn holding(own: &str, districtwide: &str) -> Option<NaiveDate> {
+    dates::read(if own.trim().is_empty() { districtwide } else { own })
+}
+
+/// Whether selection begins before it is settled what a coach has to bring: districtwide, or for a role to which other
+/// days apply.
+fn selected_before_qualifications(document: &Document, role: Option<&Role>) -> Option<Question> {
+    let (qualifications, selection) = (&document.qualifications.part, &document.selection.part);
+    let none = RoleTimeline::default();
+    let days = |own: &RoleTimeline| {
+        let settled = holding(&own.qualifications.finalize_by, &qualifications.finalize_by);
+        // The team selects by its guidelines from the day on which they are in use.
+        let begins = holding(&own.selection.use_by, &selection.use_by)
+            .or_else(|| holding(&own.selection.finalize_by, &selection.finalize_by));
+        settled.zip(begins)
+    };
+    let found =
+        days(role.map_or(&none, |role| &role.timeline)).filter(|(settled, begins)| settled > begins)?;
+    if role.is_some() && days(&none) == Some(found) {
+        return None;
+    }
+    let place = match role {
+        None => Place::document().field("qualifications").field("part"),
+        Some(role) => timeline_of(role).field("qualifications"),
+    };
+    Some(Question {
+        place: place.field("finalize_by"),
+        about: about(PartKey::Qualifications, role.map_or("", |role| role.title.trim())),
+        ask: words::SELECTED_BEFORE_QUALIFICATIONS,
+    })
+}
+
+/// Whether the role's coaches start before there is a draft of their delivery plan.
+fn start_before_plan(document: &Document, role: &Role) -> Option<Question> {
+    let start = dates::read(&role.timeline.coaches_start)?;
+    let draft = holding(&role.timeline.service_delivery.draft_by, &document.service_delivery.part.draft_by)?;
+    (draft >= start).then(|| Question {
+        place: timeline_of(role).field("coaches_start"),
+        about: about(PartKey::ServiceDelivery, role.title.trim()),
+        ask: words::START_BEFORE_PLAN,
+    })
 }
 
 /// Whether the role's coaches start before it is settled how they are chosen.
 fn chosen_after_start(document: &Document, role: &Role) -> Option<Question> {
     let start = dates::read(&role.timeline.coaches_start)?;
-    let own = role.timeline.selection.finalize_by.trim();
-    let settled = if own.is_empty() { &document.selection.part.finalize_by } else { own };
-    (dates::read(settled)? >= start).then(|| Question {
+    let settled = holding(&role.timeline.selection.finalize_by, &document.selection.part.finalize_by)?;
+    (settled >= start).then(|| Question {
         place: timeline_of(role).field("coaches_start"),
         about: about(PartKey::Selection, role.title.trim()),
         ask: words::CHOSEN_AFTER_START,

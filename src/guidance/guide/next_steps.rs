@@ -12,8 +12,6 @@ views! {
         involvement: one InvolvementGuide,
         /// The three dates of a part.
         dates: all DateWords,
-        /// Sense checks, as questions.
-        checks: all SenseCheck,
         /// What can be decided of a resource.
         decisions: all DecisionWords,
         /// The deck's resources.
@@ -62,16 +60,6 @@ views! {
         means: text,
     }
 
-    /// Something that may be meant otherwise. Shown as a question, and never as an error.
-    SenseCheck {
-        /// A stable name, for whoever finds it.
-        key: text,
-        /// The question.
-        ask: text,
-        /// What was seen.
-        why: text,
-    }
-
     /// What can be decided of a resource.
     DecisionWords {
         /// Which.
@@ -102,11 +90,5 @@ impl NextStepsGuide {
     #[must_use]
     pub fn resource(self, key: &str) -> Option<ResourceWords> {
         self.resources().find(|resource| resource.key() == key)
-    }
-
-    /// A sense check.
-    #[must_use]
-    pub fn check(self, key: &str) -> Option<SenseCheck> {
-        self.checks().find(|check| check.key() == key)
     }
 }

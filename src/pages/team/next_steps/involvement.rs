@@ -4,7 +4,6 @@ use leptos::ev;
 use leptos::prelude::*;
 
 use super::roles_in;
-use super::second_look::second_look;
 use crate::document::{Choice, Document, Id, Involvement, PartKey, Place, Raci, Removed, remove};
 use crate::drafts::new_id;
 use crate::exchange::paper::next_steps::COLUMNS;
@@ -15,7 +14,8 @@ use crate::guidance::site::BoundSection;
 use crate::pages::book::{Book, use_book};
 use crate::pages::form::element_view;
 use crate::pages::team::Team;
-use crate::review::involvement::{involved, questions};
+use crate::pages::team::pieces::{Asked, asked};
+use crate::review::involvement::{Gap, gaps, involved};
 use crate::ui::announce::{Announce, use_announce};
 use crate::ui::focus::focus_soon;
 use crate::ui::icon::{Icon, icon};
@@ -74,7 +74,7 @@ pub(super) fn view(team: Team, section: BoundSection) -> AnyView {
             <h2 id=heading>{section.heading}</h2>
             <p class="section__why">{section.why}</p>
             {meanings()}
-            {second_look(team, questions)}
+            {asked(matrix.second_look())}
             {live(move || matrix.undo_view())}
             {live(move || matrix.table(&lines.get()))}
             <datalist id=PEOPLE>{live(move || people.get().into_iter().map(option).collect_view().into_any())}</datalist>
@@ -151,6 +151,20 @@ fn cell_id((part, role, raci): Cell) -> String {
 }
 
 impl Matrix {
+    /// What is worth a second look, with the cell in which somebody can be named.
+    fn second_look(self) -> Memo<Vec<Asked>> {
+        let draft = self.team.draft;
+        Memo::new(move |_| {
+            draft.settled.track();
+            let unfolded = self.unfolded.get();
+            let cell = |gap: Gap| {
+                let role = if unfolded.contains(&gap.part) { gap.role } else { Id::NIL };
+                (cell_id((gap.part, role, gap.raci)), gap.about, gap.ask)
+            };
+            draft.document.with_untracked(|document| gaps(document).into_iter().map(cell).collect())
+        })
+    }
+
     fn table(self, lines: &[Line]) -> AnyView {
         let head: Vec<AnyView> = COLUMNS
             .map(|raci| view! { <th scope="col">{raci.label()}</th> }.into_any())

@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use super::second_look::second_look;
 use crate::document::{Choice, Document, Id, Resource, ResourceDecision, YesNo};
 use crate::guidance::choices::Labelled;
 use crate::guidance::guide::{self, next_steps::ResourceWords};
@@ -9,6 +10,7 @@ use crate::guidance::site::BoundSection;
 use crate::pages::book::{Book, use_book};
 use crate::pages::form::{element_view, folded};
 use crate::pages::team::Team;
+use crate::review::follow_up::resources as late;
 use crate::ui::announce::{Announce, use_announce};
 use crate::ui::focus::focus_soon;
 use crate::ui::live::{live, press, text};
@@ -21,6 +23,7 @@ pub(super) fn view(team: Team, section: BoundSection) -> AnyView {
             <h2 id=heading>{section.heading}</h2>
             <p class="section__why">{section.why}</p>
             <p class="sum">{text(move || team.draft.document.with(sum))}</p>
+            {second_look(team, late)}
             {section.elements.into_iter().map(element_view).collect_view()}
             {proposed(team)}
         </section>

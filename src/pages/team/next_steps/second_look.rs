@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use crate::document::{Document, PartKey, Place, Step};
+use crate::document::{Document, PartKey, Place};
 use crate::guidance::form::BoundElement;
 use crate::guidance::site::{Page, Scope, head, sections};
 use crate::guidance::team::TeamPage;
@@ -23,22 +23,23 @@ pub(super) fn second_look(team: Team, rules: fn(&Document) -> Vec<Question>) -> 
     asked(all)
 }
 
-/// The anchor on this page of a place that a rule names: a field or list of the page, or else the item that it is in.
+/// The anchor on this page of a place that a rule names: a field or list of the page, or of an item of a list.
 fn anchor(document: &Document, place: &Place) -> String {
     let page = Page::Team(TeamPage::NextSteps);
     let of = |scope| sections(document, page, scope).into_iter().flat_map(|section| section.elements);
     let roles = document.roles.iter().flat_map(|role| of(Scope::Role(role.id)));
     let mut all = of(Scope::District).chain(PartKey::ALL.into_iter().flat_map(head)).chain(roles);
-    let found = all.find_map(|element| match element {
-        BoundElement::Field(field) if field.place() == place => Some(field.anchor),
+    all.find_map(|element| within(document, element, place)).unwrap_or_default()
+}
+
+fn within(document: &Document, element: BoundElement, place: &Place) -> Option<String> {
+    match element {
+        BoundElement::Field(field) => (field.place() == place).then_some(field.anchor),
         BoundElement::List(list) if list.place() == place => Some(list.anchor),
-        _ => None,
-    });
-    let item = || {
-        place.steps().iter().rev().find_map(|step| match step {
-            Step::Row(id) => Some(id.to_string()),
-            Step::Field(_) => None,
-        })
-    };
-    found.or_else(item).unwrap_or_default()
+        BoundElement::List(list) if place.steps().starts_with(list.place().steps()) => {
+            let mut fields = list.ids(document).into_iter().flat_map(|id| list.elements(id));
+            fields.find_map(|element| within(document, element, place))
+        }
+        BoundElement::List(_) => None,
+    }
 }
