@@ -13,6 +13,10 @@ pub const FORMAT: &str = "district-coaching-system";
 pub const SCHEMA: u32 = 2;
 /// The largest text that is read, in bytes. A full district's draft is a twentieth of it.
 pub const LARGEST: usize = 5_000_000;
+/// A text of so many bytes with so many items is never larger than [`LARGEST`] when it is written again: a letter then
+/// takes at most three times as many bytes, an item at most 2,000 more.
+const SURELY_SMALL: usize = 1_000_000;
+const SURELY_SMALL_ITEMS: usize = 1_000;
 /// How many earlier revisions a file remembers.
 pub const LINEAGE: usize = 64;
 /// How many stored states before it a stored text names: those of some seconds of typing in two tabs.
@@ -208,7 +212,7 @@ pub fn read(text: &str) -> Result<Opened, ReadError> {
     }
     let is_older = migrate::to_current(&mut value);
     let mut envelope = Envelope::default();
-    let mut repairs = tolerant::read(&mut envelope, &value);
+    let (mut repairs, items) = tolerant::read(&mut envelope, &value);
     if envelope.id == Id::NIL {
         envelope.id = Id::read(text);
         repairs.push(Repair { path: "id".to_owned(), fault: Fault::NewIdentity });
@@ -219,6 +223,13 @@ pub fn read(text: &str) -> Result<Opened, ReadError> {
         envelope.schema = SCHEMA;
         Standing::Current
     };
+    // Every item that says little is written with all its names: what is read must stay readable when it is stored.
+    if items > SURELY_SMALL_ITEMS || text.len() > SURELY_SMALL {
+        let bytes = write(&envelope, Layout::Compact).len();
+        if bytes > LARGEST {
+            return Err(ReadError::TooLarge { bytes });
+        }
+    }
     Ok(Opened { envelope, standing, is_older, extent, repairs })
 }
 

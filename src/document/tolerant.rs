@@ -11,14 +11,17 @@ use super::tree::{NodeMut, Record, Rows};
 
 /// The longest list that is read. A file that holds more was not made by people.
 const LONGEST_LIST: usize = 2_000;
+/// As many items of lists, references among them, as are read in all: twenty times those of a full district. Lists in
+/// lists would otherwise make a small file a document of a hundred megabytes.
+const MOST_ITEMS: usize = 10_000;
 /// After so many repairs the rest is mended without being listed: nobody reads on.
 const MOST_REPAIRS: usize = 500;
 
-/// Fills a record with what can be read.
-pub(crate) fn read(record: &mut dyn Record, value: &Json) -> Vec<Repair> {
-    let mut reader = Reader { repairs: Vec::new(), seen: HashSet::new() };
+/// Fills a record with what can be read. Answers what was mended, and how many items were read.
+pub(crate) fn read(record: &mut dyn Record, value: &Json) -> (Vec<Repair>, usize) {
+    let mut reader = Reader { repairs: Vec::new(), seen: HashSet::new(), items: 0, is_full: false };
     reader.record(record, value, &Path::Root, Identity::Anything);
-    reader.repairs
+    (reader.repairs, reader.items)
 }
 
 /// The name of a field in files: `schoolYear` for `school_year`.
@@ -68,6 +71,10 @@ enum Identity {
 struct Reader {
     repairs: Vec<Repair>,
     seen: HashSet<Id>,
+    /// How many items were read.
+    items: usize,
+    /// Whether it was said that there are more than [`MOST_ITEMS`].
+    is_full: bool,
 }
 
 impl Reader {
@@ -164,10 +171,14 @@ impl Reader {
             self.report(path, Fault::WrongKind);
             return &[];
         };
-        if items.len() > LONGEST_LIST {
+        let most = LONGEST_LIST.min(MOST_ITEMS - self.items);
+        if items.len() > most && !self.is_full {
+            self.is_full = most < LONGEST_LIST;
             self.report(path, Fault::TooMany);
         }
-        &items[..items.len().min(LONGEST_LIST)]
+        let items = &items[..items.len().min(most)];
+        self.items += items.len();
+        items
     }
 
     fn rows(&mut self, rows: &mut dyn Rows, value: &Json, path: &Path<'_>) {

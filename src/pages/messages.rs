@@ -35,7 +35,7 @@ pub(super) fn repaired(repair: &Repair) -> String {
         Fault::UnknownChoice => "was a choice that does not exist, and is “not decided yet” now",
         Fault::UnknownName => "is unknown here, and was left out",
         Fault::NewIdentity => "had no identity of its own, and was given one",
-        Fault::TooMany => "was longer than 2,000 items; the rest was left out",
+        Fault::TooMany => "has more items than the app reads; the rest was left out",
     };
     format!("{} {done}.", repair.path)
 }
