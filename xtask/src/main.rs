@@ -4,6 +4,7 @@ mod browser_tests;
 mod build;
 mod finish;
 mod format;
+mod fuzz;
 mod headers;
 mod http;
 mod measure;
@@ -40,6 +41,9 @@ cargo xtask build     set up and build the release into dist
 cargo xtask test      set up and run every check; what CI runs
       --engines chromium,firefox,webkit    only these browsers
       --only PART                          only browser tests whose file name has this in it (builds first)
+cargo xtask fuzz      read as many damaged and hostile files as some seconds hold; what breaks a promise is kept in target/fuzz
+      --seconds N     60 unless told
+      --seed N        the number of the first case: the same one repeats a run
 cargo xtask format    put Rust, styles and scripts into their format
 cargo xtask sizes     what the first load weighs, against its limits (of dist, or --dist DIR)
 cargo xtask measure   build the app and print what it weighs and how fast it is on this machine
@@ -75,6 +79,7 @@ fn start() -> Outcome {
         "sample" => sample::command(&options),
         "schema" => schema::command(&options),
         "format" => format::command(),
+        "fuzz" => fuzz::command(&options),
         "finish" => finish::command(),
         "help" | "-h" | "--help" => {
             println!("{HELP}");

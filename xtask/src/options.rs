@@ -7,7 +7,8 @@ use crate::problem::{Outcome, Problem};
 use crate::run::root;
 
 const SWITCHES: [&str; 3] = ["no-build", "no-offline", "check"];
-const VALUES: [&str; 8] = ["port", "base", "dist", "throttle", "public-url", "engines", "only", "fields"];
+const VALUES: [&str; 10] =
+    ["port", "base", "dist", "throttle", "public-url", "engines", "only", "fields", "seconds", "seed"];
 
 /// What was asked for. Anything that is not known is refused, so that a slip of the pen is not silently ignored.
 #[derive(Default)]
