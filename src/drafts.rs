@@ -25,7 +25,7 @@ pub use history::{
     storage_use,
 };
 pub use open::points::{RestoreError, read_point};
-pub use open::{Head, OpenDraft, OpenError, SaveState, provide_open_draft, use_open_draft};
+pub use open::{GaveWay, Head, OpenDraft, OpenError, SaveState, provide_open_draft, use_open_draft};
 #[cfg(feature = "whole")]
 pub use shared_file::{Choose, Shared, SharedFile, SharedStanding, provide_shared_file, use_shared_file};
 pub use shelf::{Contents, Entry, KeptAside, Shelf};

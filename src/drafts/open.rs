@@ -51,6 +51,20 @@ pub struct Head {
     pub standing: Standing,
 }
 
+/// What gave way to other words, and is kept aside: the same ones were changed in two places.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum GaveWay {
+    /// A whole draft, as a text.
+    Draft {
+        /// Whose it is.
+        whose: Tab,
+        /// The text.
+        text: String,
+    },
+    /// Words of one field that were typed here, and that no write of the draft has.
+    Words,
+}
+
 /// Why a draft cannot be opened.
 #[derive(Clone, Debug, PartialEq, Eq, Error)]
 pub enum OpenError {
@@ -78,8 +92,8 @@ pub struct OpenDraft {
     pub settled: RwSignal<u32>,
     /// Whether there is something to undo, and something to redo.
     pub undoable: RwSignal<(bool, bool)>,
-    /// Whose words were kept aside, where two tabs have changed the same ones.
-    pub kept_aside: RwSignal<Option<Tab>>,
+    /// What gave way last and is kept aside, where two tabs have changed the same words.
+    pub gave_way: RwSignal<Option<GaveWay>>,
     memory: StoredValue<Memory>,
 }
 
@@ -138,7 +152,7 @@ pub fn provide_open_draft() -> OpenDraft {
         save_state: RwSignal::new(SaveState::Pending),
         settled: RwSignal::new(0),
         undoable: RwSignal::new((false, false)),
-        kept_aside: RwSignal::new(None),
+        gave_way: RwSignal::new(None),
         memory: StoredValue::new(Memory { tab: new_id(), ..Memory::default() }),
     };
     provide_context(draft);
@@ -246,7 +260,7 @@ impl OpenDraft {
             Standing::Current => SaveState::Saved(time_of_day(&envelope.saved_at)),
             Standing::Newer { .. } => SaveState::ReadOnly,
         };
-        self.kept_aside.set(None);
+        self.gave_way.set(None);
         self.document.set(envelope.document);
         self.head.set(Some(Head { id: envelope.id, name: envelope.name, standing }));
         self.save_state.set(state);

@@ -11,11 +11,12 @@ use super::title::{HEADING, set_title};
 use super::{address, messages};
 use crate::document::Id;
 use crate::document::file::Standing;
-use crate::drafts::{Download, OpenError, download_text, use_open_draft};
+use crate::drafts::{Download, GaveWay, OpenDraft, OpenError, download_text, hand_over, use_open_draft};
 use crate::exchange::tabs::Tab;
 use crate::guidance::parts;
 use crate::guidance::site::{Page, Scope};
 use crate::guidance::team::TeamPage;
+use crate::ui::button::{Look, button};
 use crate::ui::icon::{Icon, icon};
 use crate::ui::live::{live, press};
 
@@ -169,28 +170,47 @@ fn notices() -> AnyView {
             }
         })
     };
-    let kept = move || {
-        draft.kept_aside.get().map(|tab| {
-            let what = match tab {
-                Tab::There => "Your words are saved. The other text is kept aside: you find it under ",
-                Tab::Here => "The other words stand here now. Yours are kept aside: you find them under ",
-            };
-            view! {
-                <div class="notice" role="alert">
-                    <p>
-                        <strong>"Somebody else wrote to this draft at the same moment, perhaps another tab. "</strong>
-                        {what}
-                        <a href=address::files()>"Files"</a>
-                        "."
-                    </p>
-                </div>
-            }
-        })
-    };
+    let kept = move || draft.gave_way.get().map(|kept| gave_way(draft, kept));
     view! {
         {read_only}
         {kept}
         {shared_file()}
+    }
+    .into_any()
+}
+
+/// That the same words were changed in two places, with the question whose they shall be.
+fn gave_way(draft: OpenDraft, kept: GaveWay) -> AnyView {
+    let what = match kept {
+        GaveWay::Draft { whose: Tab::There, .. } => {
+            "Your words are saved. The other text is kept aside: you find it under "
+        }
+        _ => "The other words stand here now. Yours are kept aside: you find them under ",
+    };
+    let go = address::use_go();
+    let choose = match kept {
+        GaveWay::Draft { text, .. } => {
+            let compare = move || {
+                if let Some(head) = draft.head.get_untracked() {
+                    hand_over("What was kept aside", &text);
+                    draft.gave_way.set(None);
+                    go.run(address::merge(head.id));
+                }
+            };
+            Some(button(Look::Plain, "choose-words", "See both and choose", compare))
+        }
+        GaveWay::Words => None,
+    };
+    view! {
+        <div class="notice" role="alert">
+            <p>
+                <strong>"Somebody else wrote to this draft at the same moment, perhaps another tab. "</strong>
+                {what}
+                <a href=address::files()>"Files"</a>
+                "."
+            </p>
+            {choose}
+        </div>
     }
     .into_any()
 }

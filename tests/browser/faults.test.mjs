@@ -153,6 +153,11 @@ for (const engine of ENGINES) {
         await there();
         await untilIs(() => app.value(NAME), "Pine River Schools here", "the same words in both");
         await app.quiet();
+        // Whose words shall stand is asked where the question came up.
+        await here();
+        await app.click("#choose-words");
+        await app.heading("Put files together");
+        await app.see(/Pine River Schools there/, "main");
       });
 
       test("that type 200 words at random moments lose none of them", async () => {

@@ -20,6 +20,7 @@ const PATHS = [
   "",
   "files",
   "help",
+  "link",
   `draft/${ID}`,
   ...FORM_PAGES.map((slug) => `draft/${ID}/${slug}`),
   ...["qualifications", "selection", "delivery-plan"].map((slug) => `draft/${ID}/${slug}/${ROLE}`),

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::{Head, OpenDraft, SaveState};
+use super::{GaveWay, Head, OpenDraft, SaveState};
 use crate::document::Document;
 use crate::document::file::{self, AFTER, Envelope, Layout, Standing, remember, remember_last};
 use crate::document::restore_point::RestoreReason;
@@ -146,7 +146,7 @@ impl OpenDraft {
 
     fn keep_theirs(self, head: &Head, text: &str) -> Result<(), StorageError> {
         shelf::keep_aside(head.id, text)?;
-        self.kept_aside.set(Some(Tab::There));
+        self.gave_way.set(Some(GaveWay::Draft { whose: Tab::There, text: text.to_owned() }));
         Ok(())
     }
 
@@ -155,7 +155,7 @@ impl OpenDraft {
         let text =
             self.document.with_untracked(|document| file::write_around(&envelope, document, Layout::Compact));
         shelf::keep_aside(head.id, &text)?;
-        self.kept_aside.set(Some(Tab::Here));
+        self.gave_way.set(Some(GaveWay::Draft { whose: Tab::Here, text }));
         Ok(())
     }
 }

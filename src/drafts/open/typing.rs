@@ -3,12 +3,11 @@
 
 use leptos::prelude::*;
 
-use super::OpenDraft;
+use super::{GaveWay, OpenDraft};
 use crate::document::tree::{Node, NodeMut};
 use crate::document::{Document, Id, Place};
 use crate::drafts::limits::TYPING;
 use crate::drafts::{shelf, storage};
-use crate::exchange::tabs::Tab;
 
 /// What a browser that ended too early has left of a field: the state that it was typed into, and its words.
 fn read(text: &str) -> Option<(Id, &str)> {
@@ -56,7 +55,7 @@ impl OpenDraft {
                 match place {
                     Some(place) if typed_into == revision => put(&mut document, &place, words),
                     // Somebody has gone on since: then it is for a person to say where these belong.
-                    _ if shelf::keep_aside(id, words).is_ok() => self.kept_aside.set(Some(Tab::Here)),
+                    _ if shelf::keep_aside(id, words).is_ok() => self.gave_way.set(Some(GaveWay::Words)),
                     _ => continue,
                 }
             }
