@@ -33,21 +33,30 @@ pub(super) enum Arrival {
 }
 
 #[derive(Clone, Copy)]
-struct Inbox(RwSignal<Option<Arrival>>);
+struct Inbox {
+    arrival: RwSignal<Option<Arrival>>,
+    /// How many files came with it, and wait in their folder.
+    others: RwSignal<u32>,
+}
 
 impl Inbox {
+    fn empty() -> Self {
+        Self { arrival: RwSignal::new(None), others: RwSignal::new(0) }
+    }
+
     fn take_text(self, name: String, text: String) {
-        self.0.set(Some(match receive(name.clone(), text) {
+        self.arrival.set(Some(match receive(name.clone(), text) {
             Ok(received) => Arrival::Asked(Box::new(received)),
             Err(error) => Arrival::Refused { name, error },
         }));
     }
 
     fn take_first(self, files: web_sys::FileList) {
+        self.others.set(files.length().saturating_sub(1));
         if let Some(file) = files.get(0) {
             read_file(file, move |name, text| match text {
                 Ok(text) => self.take_text(name, text),
-                Err(error) => self.0.set(Some(Arrival::Refused { name, error })),
+                Err(error) => self.arrival.set(Some(Arrival::Refused { name, error })),
             });
         }
     }
@@ -72,7 +81,7 @@ pub(super) fn read_file(file: web_sys::File, take: impl FnOnce(String, Result<St
 pub fn FilesPage() -> impl IntoView {
     set_title(|| "Files".to_owned());
     use_open_draft().flush();
-    let inbox = Inbox(RwSignal::new(None));
+    let inbox = Inbox::empty();
     view! {
         <article class="page">
             <header class="page__head">
@@ -84,7 +93,7 @@ pub fn FilesPage() -> impl IntoView {
                 <p>"Opening changes nothing by itself: you are asked first, and what you have stays."</p>
                 <Picker inbox />
                 <PasteBox inbox />
-                <QuestionView arrival=inbox.0 />
+                <QuestionView inbox />
             </section>
             <Downloads />
             <DropListener inbox />
@@ -139,9 +148,9 @@ fn DropListener(inbox: Inbox) -> impl IntoView {
 /// A page on which a dropped file opens right there.
 #[component]
 pub(super) fn DropZone() -> impl IntoView {
-    let inbox = Inbox(RwSignal::new(None));
+    let inbox = Inbox::empty();
     listen_for_drops(move |files| inbox.take_first(files));
-    view! { <QuestionView arrival=inbox.0 /> }
+    view! { <QuestionView inbox /> }
 }
 
 /// Takes the files that are dropped on the page, for as long as it is shown.

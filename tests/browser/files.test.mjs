@@ -273,15 +273,34 @@ for (const engine of ENGINES) {
       });
     });
 
+    /** Drops files on the page; answers whether the browser would have opened them by itself. */
+    const drop = (...texts) =>
+      app.run((texts) => {
+        const transfer = new DataTransfer();
+        for (const [index, text] of texts.entries())
+          transfer.items.add(new File([text], `dropped-${index}.json`, { type: "application/json" }));
+        const event = (kind) => new DragEvent(kind, { bubbles: true, cancelable: true, dataTransfer: transfer });
+        return [document.body.dispatchEvent(event("dragover")), document.body.dispatchEvent(event("drop"))];
+      }, texts);
+
+    test("of several files that are dropped at once the first is asked about, and the others are not passed over in silence", async () => {
+      await app.fresh({}, "files");
+      await drop(file(), file());
+      await asked(/This is the coaching system of Pine River Schools/);
+      await app.see(/Files open one at a time/);
+      await drop(file());
+      await untilIs(
+        () => app.run(() => document.querySelector("main").innerText.includes("one at a time")),
+        false,
+        "the hint to go",
+      );
+      await app.quiet();
+    });
+
     test("a file that is dropped on the page is opened there, on the home page and on the files page", async () => {
       for (const path of ["", "files"]) {
         await app.fresh({}, path);
-        const kept = await app.run((text) => {
-          const transfer = new DataTransfer();
-          transfer.items.add(new File([text], "dropped.json", { type: "application/json" }));
-          const event = (kind) => new DragEvent(kind, { bubbles: true, cancelable: true, dataTransfer: transfer });
-          return [document.body.dispatchEvent(event("dragover")), document.body.dispatchEvent(event("drop"))];
-        }, file());
+        const kept = await drop(file());
         assert.deepEqual(kept, [false, false], "the browser must not open the file by itself");
         await asked(/This is the coaching system of Pine River Schools/);
         await app.click("#open-as-new");

@@ -5,7 +5,7 @@ use std::rc::Rc;
 
 use leptos::prelude::*;
 
-use super::Arrival;
+use super::{Arrival, Inbox};
 use crate::document::Id;
 use crate::document::file::{Extent, Repair, Standing};
 use crate::drafts::{
@@ -23,17 +23,25 @@ const QUESTION: &str = "arrival";
 
 /// The question, or why there is none to ask.
 #[component]
-pub(super) fn QuestionView(arrival: RwSignal<Option<Arrival>>) -> impl IntoView {
+pub(super) fn QuestionView(inbox: Inbox) -> impl IntoView {
+    let Inbox { arrival, others } = inbox;
     Effect::new(move || {
         if arrival.with(Option::is_some) {
             focus_soon(QUESTION);
         }
     });
-    live(move || match arrival.get() {
+    let question = move || match arrival.get() {
         None => ().into_any(),
         Some(Arrival::Refused { name, error }) => refused(&name, &messages::cannot_open(&error)),
         Some(Arrival::Asked(received)) => asked(*received, arrival),
-    })
+    };
+    view! {
+        {live(question)}
+        <p class="notice" hidden=move || others.get() == 0 || arrival.with(Option::is_none)>
+            "Files open one at a time: this is the first of those that came. To put several together, open your draft and "
+            "choose “Put teammates’ files together” on its overview."
+        </p>
+    }
 }
 
 fn refused(name: &str, why: &str) -> AnyView {
