@@ -1,7 +1,5 @@
-//! What Trunk calls after a build: the names of the modules, one style sheet, the security policy, the headers for
-//! static hosts, the 404 page, the rescue screen without its comments, the service worker's list of files.
-//!
-//! Must not touch what is in JavaScript or WebAssembly that the page loads by its digest.
+//! What Trunk calls after a build: small scripts, the names of the modules, one style sheet, the security policy, the
+//! headers for static hosts, the 404 page, the service worker's list of files.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -13,14 +11,12 @@ use sha2::{Digest, Sha256};
 use crate::offline::Offline;
 use crate::options::with_slashes;
 use crate::problem::{Outcome, Problem};
-use crate::{modules, offline, styles};
+use crate::{modules, offline, scripts, styles};
 
 /// Stands in index.html where the policy goes: before anything that loads.
 const MARKER: &str = "<!-- content-security-policy -->";
 /// Trunk's own server puts a script of its own into the page, with an address only known when it is served.
 const DEVELOPMENT: &str = "{{__TRUNK_";
-/// The rescue screen: part of the first load, with many comments, and loaded without a digest.
-const RESCUE: &str = "rescue.js";
 const CSP_PLACE: &str = "{{csp}}";
 const BASE_PLACE: &str = "{{base}}";
 /// Hexadecimal digits in a file name of Trunk's.
@@ -47,6 +43,8 @@ fn finish(staging: &Path, base: &str, offline: Offline) -> Outcome {
     let (page, style) = if is_development {
         (page, None)
     } else {
+        // First: what is named by its digest must not change afterwards.
+        scripts::make_small(staging)?;
         let (page, style) = styles::join(&page, staging, base)?;
         (page, Some(style))
     };
@@ -77,21 +75,7 @@ fn finish(staging: &Path, base: &str, offline: Offline) -> Outcome {
         text.push_str(&format!("{base}{name}\n  Cache-Control: public, max-age=31536000, immutable\n"));
     }
     fs::write(&headers, text).map_err(Problem::file("write", &headers))?;
-    if !is_development {
-        let rescue = staging.join(RESCUE);
-        let script = fs::read_to_string(&rescue).map_err(Problem::file("read", &rescue))?;
-        fs::write(&rescue, without_comments(&script)).map_err(Problem::file("write", &rescue))?;
-    }
     if is_kept { offline::list(staging) } else { Ok(()) }
-}
-
-/// A script without its indentation and the comments that have lines of their own. It must hold no text that goes over
-/// more than one line.
-fn without_comments(script: &str) -> String {
-    let is_comment = |line: &&str| {
-        line.starts_with("//") || line.starts_with("/**") && line.ends_with("*/") || line.is_empty()
-    };
-    script.lines().map(str::trim).filter(|line| !is_comment(line)).map(|line| format!("{line}\n")).collect()
 }
 
 /// The files that Trunk has named by what is in them. They never change, so they never need to be asked for again.
@@ -143,19 +127,6 @@ mod tests {
         let page =
             "<script src=\"a.js\" defer></script><script>\n1</script><script type=\"module\">2</script>";
         assert_eq!(inline_scripts(page).collect::<Vec<_>>(), ["\n1", "2"]);
-    }
-
-    #[test]
-    fn only_comments_on_lines_of_their_own_are_left_out() {
-        let script =
-            "// Why.\n(function () {\n  /** What. */\n\n  say(\"// no\"); // Kept.\n  /* Kept. */\n})();\n";
-        let expected = "(function () {\nsay(\"// no\"); // Kept.\n/* Kept. */\n})();\n";
-        assert_eq!(without_comments(script), expected);
-    }
-
-    #[test]
-    fn the_rescue_screen_has_no_text_over_several_lines() {
-        assert!(!without_comments(include_str!("../../public/rescue.js")).contains('`'));
     }
 
     #[test]

@@ -15,6 +15,7 @@ mod problem;
 mod run;
 mod sample;
 mod schema;
+mod scripts;
 mod server;
 mod setup;
 mod sizes;

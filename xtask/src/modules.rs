@@ -48,10 +48,19 @@ pub(crate) fn name(page: &str, staging: &Path, base: &str, style: Option<&str>) 
     Ok(page.replacen(PLACE, &files.to_string(), 1))
 }
 
+/// The names of the scripts that start the two modules.
+pub(crate) fn glue_files(staging: &Path) -> Outcome<Vec<String>> {
+    [FIRST, WHOLE].into_iter().map(|module| glue(staging, module)).collect()
+}
+
+fn glue(staging: &Path, module: &str) -> Outcome<String> {
+    find(staging, |file| file.starts_with(module) && file.ends_with(".js"))
+}
+
 /// Names a module's two files. Trunk's own digest is taken before the WebAssembly is made small, and one of the two
 /// has none at all: neither would do for files that are kept for ever.
 fn module(staging: &Path, base: &str, name: &str) -> Outcome<Value> {
-    let glue = find(staging, |file| file.starts_with(name) && file.ends_with(".js"))?;
+    let glue = glue(staging, name)?;
     let wasm = find(staging, |file| file.starts_with(name) && file.ends_with("_bg.wasm"))?;
     let (script, code) = (read(&staging.join(&glue))?, read(&staging.join(&wasm))?);
     let digest = Sha256::new().chain_update(&script).chain_update(&code).finalize();

@@ -23,7 +23,7 @@ pub(crate) fn for_build() -> Outcome<WasmStd> {
     cargo_tool("wasm-bindgen", "wasm-bindgen-cli", &bindgen, false, "about 2 minutes on two cores")?;
     npm_tools()?;
     say(format!(
-        "Set-up: WebAssembly standard library ({}), Trunk {TRUNK}, wasm-bindgen {bindgen}, wasm-opt from npm: all here.",
+        "Set-up: WebAssembly standard library ({}), Trunk {TRUNK}, wasm-bindgen {bindgen}, wasm-opt and esbuild from npm: all here.",
         wasm_std.name()
     ));
     Ok(wasm_std)
@@ -148,7 +148,7 @@ pub(crate) fn npm_tools() -> Outcome {
     if fs::read_to_string(&note).is_ok_and(|seen| seen == stamp) {
         return Ok(());
     }
-    say("Set-up: installing wasm-opt and the test tools with npm …");
+    say("Set-up: installing wasm-opt, esbuild and the test tools with npm …");
     let npm = if cfg!(windows) { "npm.cmd" } else { "npm" };
     run(command(npm).args(["ci", "--no-fund", "--no-audit"]).current_dir(browser_dir()))?;
     fs::write(&note, stamp).map_err(Problem::file("write", &note))
