@@ -62,6 +62,18 @@ pub(crate) fn without_texts(document: &Document, is_left_out: &dyn Fn(&Place) ->
     rest
 }
 
+/// A document whose texts have their lines in the order of the alphabet. Of lines that two people added at one place
+/// no rule says which comes first.
+pub(crate) fn with_lines_in_no_order(document: &Document) -> Document {
+    let mut sorted = document.clone();
+    each_text(&mut sorted, &Place::document(), &mut |_, text| {
+        let mut lines: Vec<_> = text.split('\n').collect();
+        lines.sort_unstable();
+        *text = lines.join("\n");
+    });
+    sorted
+}
+
 fn each_text(record: &mut dyn Record, place: &Place, visit: &mut dyn FnMut(Place, &mut String)) {
     record.each_mut(&mut |name, node| match node {
         NodeMut::Text(text) => visit(place.field(name), text),
