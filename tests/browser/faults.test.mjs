@@ -6,38 +6,22 @@ import { after, afterEach, before, beforeEach, describe, test } from "node:test"
 import { Key } from "selenium-webdriver";
 import { ENGINES } from "./engines.mjs";
 import { DRAFT, HISTORY, KEPT, REMOVED, open, until, untilIs } from "./lib/app.mjs";
+import {
+  ID,
+  NAME,
+  REASON,
+  closeAtOnce,
+  draft,
+  failEachWrite,
+  keptTexts,
+  killInMidTyping,
+  killed,
+  twoTabs,
+  typeInTwoTabs,
+} from "./lib/faults.mjs";
 
-const NAME = "#profile\\.name";
-const ISD = "#profile\\.isd";
-const REASON = "#profile\\.reason";
-const ID = "0123456789abc";
 const TYPING = "coaching-system/typing/";
-
-/** A stored draft as another visit left it. */
-const draft = ({ schema = 2, ...district } = {}) =>
-  JSON.stringify({
-    format: "district-coaching-system",
-    schema,
-    id: ID,
-    revision: "1111111111111",
-    document: { district: { name: "Pine River Schools", ...district } },
-  });
 const saved = (app) => app.see(/Saved in this browser at \d/, ".status");
-const keptTexts = async (app) =>
-  Object.entries(await app.stored())
-    .filter(([key]) => key.startsWith(KEPT))
-    .map(([, text]) => text);
-
-/** Numbers from 0 to 1 that come out alike every time (xorshift). */
-function randomFrom(seed) {
-  let state = seed;
-  return () => {
-    state ^= state << 13;
-    state ^= state >>> 17;
-    state ^= state << 5;
-    return (state >>> 0) / 2 ** 32;
-  };
-}
 
 for (const engine of ENGINES) {
   describe(engine, () => {
@@ -48,19 +32,8 @@ for (const engine of ENGINES) {
     after(() => app?.close());
 
     describe("a page that is killed", () => {
-      /** What is left in the storage of a page that ends in mid-typing and hears nothing of it. */
-      async function killed(type) {
-        await app.fresh({ [DRAFT + ID]: draft() }, `draft/${ID}/profile`);
-        // Its time stops: no write that was to come in a moment comes.
-        await app.run(() => void (window.setTimeout = () => 0));
-        await type();
-        const left = await app.stored();
-        assert.equal(JSON.parse(left[DRAFT + ID]).document.district.name, "Pine River Schools");
-        return left;
-      }
-
       test("in mid-typing has every letter when it is opened again", async () => {
-        const left = await killed(async () => {
+        const left = await killed(app, async () => {
           await app.typeInto(NAME, " and Lakes");
           await app.typeInto(REASON, "Two lines");
           await app.type("\nof reasons");
@@ -78,8 +51,13 @@ for (const engine of ENGINES) {
         await app.quiet();
       });
 
+      test("after any word has that word and all before it", async () => {
+        assert.deepEqual((await killInMidTyping(app)).lost, []);
+        await app.quiet();
+      });
+
       test("and whose draft went on elsewhere keeps its words aside", async () => {
-        const left = await killed(() => app.typeInto(NAME, " and Lakes"));
+        const left = await killed(app, () => app.typeInto(NAME, " and Lakes"));
         left[DRAFT + ID] = draft({ name: "Aspen" }).replace("1111111111111", "2222222222222");
         await app.fresh(left, `draft/${ID}/profile`);
         assert.equal(await app.value(NAME), "Aspen");
@@ -89,23 +67,26 @@ for (const engine of ENGINES) {
       });
     });
 
+    test("a tab that is closed within 50 ms of the last key has every word", async () => {
+      assert.deepEqual((await closeAtOnce(app)).lost, []);
+      await app.quiet();
+    });
+
+    test("whichever write of a run finds the storage full, every word is stored in the end", async () => {
+      const { tried, lost } = await failEachWrite(app);
+      assert.ok(tried > 5, `${tried} writes were tried: a run that writes nothing proves nothing`);
+      assert.deepEqual(lost, []);
+      await app.quiet();
+    });
+
     describe("two tabs", () => {
-      let first;
-      let second;
+      let tabs;
       beforeEach(async () => {
-        first = await app.driver.getWindowHandle();
-        await app.fresh({ [DRAFT + ID]: draft() }, `draft/${ID}/profile`);
-        second = await app.browser.newTab(`${app.base}draft/${ID}/profile`);
-        await app.ready();
-        await app.driver.switchTo().window(first);
+        tabs = await twoTabs(app);
       });
-      afterEach(async () => {
-        await app.driver.switchTo().window(second);
-        await app.driver.close();
-        await app.driver.switchTo().window(first);
-      });
-      const there = () => app.driver.switchTo().window(second);
-      const here = () => app.driver.switchTo().window(first);
+      afterEach(() => tabs.end());
+      const there = () => tabs.there();
+      const here = () => tabs.here();
       /** No write of the draft succeeds in this tab until `save`: both tabs then write at the same moment. */
       const stopSaving = () =>
         app.run((draft) => {
@@ -161,54 +142,7 @@ for (const engine of ENGINES) {
       });
 
       test("that type 200 words at random moments lose none of them", async () => {
-        const WORDS = 200;
-        const random = randomFrom(20261123);
-        const steps = Array.from({ length: WORDS }, (_, index) => ({
-          isHere: random() < 0.5,
-          field: [NAME, ISD, REASON][Math.floor(random() * 3)],
-          word: ` w${index}.`,
-          pause: random() < 0.3 ? Math.floor(random() * 400) : 0, // ms
-        }));
-        const type = `(({ field, word }) => {
-          const it = document.querySelector(field);
-          it.focus();
-          it.value += word;
-          it.dispatchEvent(new InputEvent("input", { bubbles: true }));
-        })`;
-        await there();
-        await app.run(`() => {
-          const channel = new BroadcastChannel("test");
-          channel.onmessage = ({ data }) => ${type}(data);
-        }`);
-        await here();
-        await app.run(
-          `async (steps) => {
-            const channel = new BroadcastChannel("test");
-            for (const step of steps) {
-              if (step.isHere) ${type}(step);
-              else channel.postMessage(step);
-              await new Promise((resolve) => setTimeout(resolve, step.pause));
-            }
-          }`,
-          steps,
-        );
-        const values = () => app.run((all) => all.map((css) => document.querySelector(css).value), [NAME, ISD, REASON]);
-        const inStore = async () => {
-          const { district, startingPoint } = await app.document(ID);
-          return [district.name, district.isd, startingPoint.reason];
-        };
-        const atRest = async () => {
-          await here();
-          const seenHere = await values();
-          await there();
-          const seenThere = await values();
-          const stored = await inStore();
-          return [seenHere, seenThere].every((seen) => String(seen) === String(stored));
-        };
-        await until(atRest, "both tabs to come to rest");
-        const all = [...(await inStore()), ...(await keptTexts(app))].join();
-        const lost = steps.filter(({ word }) => !all.includes(word));
-        assert.deepEqual(lost, [], all);
+        assert.deepEqual((await typeInTwoTabs(app, here, there, 200)).lost, []);
         await app.quiet();
       });
 

@@ -6,6 +6,8 @@ import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { BASE_URL, open } from "./engines.mjs";
+import { App } from "./lib/app.mjs";
+import { closeAtOnce, failEachWrite, killInMidTyping, twoTabs, typeInTwoTabs } from "./lib/faults.mjs";
 
 const { SAMPLES, DRAFTS, LARGE } = process.env;
 const SLOW_4G = { offline: false, latency: 150, downloadThroughput: 204_800, uploadThroughput: 96_000 }; // ms, bytes/s
@@ -203,6 +205,32 @@ async function importLarge() {
   row(`import a file of ${size}, no slow-down`, ms(taken), "200 ms", "400 ms");
 }
 
+/** Faults that are brought about on purpose, words that were typed meanwhile, and words that are nowhere any more. */
+async function faults() {
+  const inTwoTabs = async (app) => {
+    const { here, there, end } = await twoTabs(app);
+    const result = await typeInTwoTabs(app, here, there, 200);
+    await end();
+    return result;
+  };
+  const kinds = [
+    ["tab closed within 50 ms of a key", closeAtOnce],
+    ["process killed in mid-typing", killInMidTyping],
+    ["storage full at each write of a run", failEachWrite],
+    ["two tabs typing at random moments", inTwoTabs],
+  ];
+  const all = { tried: 0, words: [], lost: [] };
+  for (const [what, bringAbout] of kinds) {
+    const { tried, words, lost } = await fresh((browser) => bringAbout(new App(browser)));
+    row(`${what}: faults tried, words typed, words lost`, `${tried}, ${words.length}, ${lost.length}`, "", "0 lost");
+    all.tried += tried;
+    all.words.push(...words);
+    all.lost.push(...lost);
+  }
+  const sum = [all.tried, all.words.length, all.lost.length].join(", ");
+  row("in all: faults tried, words typed, words lost", sum, "0 lost", "0 lost");
+}
+
 /** Lighthouse's mobile scores, if it has been installed by hand: it is too large to be everybody's. */
 function lighthouse() {
   const cli = join(import.meta.dirname, "node_modules/lighthouse/cli/index.js");
@@ -231,6 +259,7 @@ try {
   await start();
   await drafts();
   await importLarge();
+  await faults();
   lighthouse();
 } finally {
   print();

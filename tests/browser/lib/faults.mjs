@@ -1,0 +1,188 @@
+// Faults that are brought about on purpose while words are typed. Each tells how often it was tried, which words were
+// typed, and which of them are nowhere any more. The tests hold the last to none; `cargo xtask measure` prints all.
+
+import assert from "node:assert/strict";
+import { Key } from "selenium-webdriver";
+import { DRAFT, KEPT, until } from "./app.mjs";
+
+export const NAME = "#profile\\.name";
+export const ISD = "#profile\\.isd";
+export const REASON = "#profile\\.reason";
+export const ID = "0123456789abc";
+
+const PROFILE = "District and starting point";
+const CLOSED_WITHIN = 50; // ms
+const MOST_WRITES = 200;
+
+/** A stored draft as another visit left it. */
+export const draft = ({ schema = 2, ...district } = {}) =>
+  JSON.stringify({
+    format: "district-coaching-system",
+    schema,
+    id: ID,
+    revision: "1111111111111",
+    document: { district: { name: "Pine River Schools", ...district } },
+  });
+
+/** The texts that were kept aside. */
+export const keptTexts = async (app) =>
+  Object.entries(await app.stored())
+    .filter(([key]) => key.startsWith(KEPT))
+    .map(([, text]) => text);
+
+/** Numbers from 0 to 1 that come out alike every time (xorshift). */
+function randomFrom(seed) {
+  let state = seed;
+  return () => {
+    state ^= state << 13;
+    state ^= state >>> 17;
+    state ^= state << 5;
+    return (state >>> 0) / 2 ** 32;
+  };
+}
+
+const result = (tried, words, found) => ({ tried, words, lost: words.filter((word) => !found.includes(word)) });
+
+/** The tab is closed while the last key is hardly up. */
+export async function closeAtOnce(app) {
+  const next = await app.browser.newTab();
+  await app.outside();
+  const handles = await app.driver.getAllWindowHandles();
+  await app.driver.switchTo().window(handles.find((handle) => handle !== next));
+  await app.fresh();
+  const id = await app.start();
+  await app.follow(PROFILE);
+  await app.heading(PROFILE);
+  const words = ["Maple", "Typed", "in", "the", "last", "moment"];
+  await app.typeInto(NAME, words[0]);
+  await app.typeInto(REASON, words.slice(1).join(" "));
+  const lastKey = Date.now();
+  const closing = app.driver.close();
+  assert.ok(Date.now() - lastKey < CLOSED_WITHIN, `the close was not asked for within ${CLOSED_WITHIN} ms`);
+  await closing;
+  await app.driver.switchTo().window(next);
+  await app.page(id, "profile");
+  return result(1, words, [await app.value(NAME), await app.value(REASON)].join(" ").split(" "));
+}
+
+/** What is left in the storage of a page that ends in mid-typing and hears nothing of it. */
+export async function killed(app, type) {
+  await app.fresh({ [DRAFT + ID]: draft() }, `draft/${ID}/profile`);
+  // Its time stops: no write that was to come in a moment comes.
+  await app.run(() => void (window.setTimeout = () => 0));
+  await type();
+  const left = await app.stored();
+  assert.equal(JSON.parse(left[DRAFT + ID]).document.district.name, "Pine River Schools");
+  return left;
+}
+
+/** The page's process is killed after a first word, after a second one and so on. */
+export async function killInMidTyping(app) {
+  const words = ["and", "Lakes", "of", "many", "rivers"];
+  const lost = [];
+  for (const end of words.keys()) {
+    const typed = words.slice(0, end + 1);
+    const left = await killed(app, () => app.typeInto(NAME, ` ${typed.join(" ")}`));
+    await app.fresh(left, `draft/${ID}/profile`);
+    lost.push(...result(1, typed, (await app.value(NAME)).split(" ")).lost);
+  }
+  return { tried: words.length, words, lost };
+}
+
+/** A run of starting, typing and saving, again and again: each time the next one of its writes finds no room. */
+export async function failEachWrite(app) {
+  const words = [];
+  const lost = [];
+  for (let nth = 1; nth <= MOST_WRITES; nth += 1) {
+    const typed = [`n${nth}`, `r${nth}`];
+    await app.fresh();
+    await app.run((nth) => {
+      const { setItem } = Storage.prototype;
+      window.__writes = 0;
+      Storage.prototype.setItem = function (key, text) {
+        window.__writes += this === localStorage ? 1 : 0;
+        if (this === localStorage && window.__writes === nth) throw new DOMException("no", "QuotaExceededError");
+        setItem.call(this, key, text);
+      };
+    }, nth);
+    const id = await app.start();
+    await app.follow(PROFILE);
+    await app.heading(PROFILE);
+    await app.typeInto(NAME, typed[0]);
+    await app.typeInto(REASON, typed[1]);
+    await app.hold(Key.CONTROL, "s");
+    await app.see(/(Saved in this browser at \d|Not saved)/, ".status");
+    const { district, startingPoint } = (await app.document(id)) ?? { district: {}, startingPoint: {} };
+    words.push(...typed);
+    lost.push(...result(1, typed, [district.name, startingPoint.reason]).lost);
+    if ((await app.run(() => window.__writes)) < nth) return { tried: nth - 1, words, lost };
+  }
+  throw new assert.AssertionError({ message: `a short run wrote more than ${MOST_WRITES} times` });
+}
+
+/** Two tabs of one draft type at random moments, in fields of their own and in the same ones. */
+export async function typeInTwoTabs(app, here, there, count) {
+  const random = randomFrom(20261123);
+  const steps = Array.from({ length: count }, (_, index) => ({
+    isHere: random() < 0.5,
+    field: [NAME, ISD, REASON][Math.floor(random() * 3)],
+    word: ` w${index}.`,
+    pause: random() < 0.3 ? Math.floor(random() * 400) : 0, // ms
+  }));
+  const type = `(({ field, word }) => {
+    const it = document.querySelector(field);
+    it.focus();
+    it.value += word;
+    it.dispatchEvent(new InputEvent("input", { bubbles: true }));
+  })`;
+  await there();
+  await app.run(`() => {
+    const channel = new BroadcastChannel("test");
+    channel.onmessage = ({ data }) => ${type}(data);
+  }`);
+  await here();
+  await app.run(
+    `async (steps) => {
+      const channel = new BroadcastChannel("test");
+      for (const step of steps) {
+        if (step.isHere) ${type}(step);
+        else channel.postMessage(step);
+        await new Promise((resolve) => setTimeout(resolve, step.pause));
+      }
+    }`,
+    steps,
+  );
+  const values = () => app.run((all) => all.map((css) => document.querySelector(css).value), [NAME, ISD, REASON]);
+  const inStore = async () => {
+    const { district, startingPoint } = await app.document(ID);
+    return [district.name, district.isd, startingPoint.reason];
+  };
+  const atRest = async () => {
+    await here();
+    const seenHere = await values();
+    await there();
+    const seenThere = await values();
+    const stored = await inStore();
+    return [seenHere, seenThere].every((seen) => String(seen) === String(stored));
+  };
+  await until(atRest, "both tabs to come to rest");
+  const words = steps.map(({ word }) => word);
+  return result(count, words, [...(await inStore()), ...(await keptTexts(app))].join());
+}
+
+/** A second tab of the stored draft, and how to go from one to the other. */
+export async function twoTabs(app) {
+  const first = await app.driver.getWindowHandle();
+  await app.fresh({ [DRAFT + ID]: draft() }, `draft/${ID}/profile`);
+  const second = await app.browser.newTab(`${app.base}draft/${ID}/profile`);
+  await app.ready();
+  const here = () => app.driver.switchTo().window(first);
+  const there = () => app.driver.switchTo().window(second);
+  const end = async () => {
+    await there();
+    await app.driver.close();
+    await here();
+  };
+  await here();
+  return { here, there, end };
+}
