@@ -20,6 +20,7 @@ import {
   typeInTwoTabs,
 } from "./lib/faults.mjs";
 
+const OTHER_ID = "0123456789abd";
 const TYPING = "coaching-system/typing/";
 const saved = (app) => app.see(/Saved in this browser at \d/, ".status");
 
@@ -161,6 +162,50 @@ for (const engine of ENGINES) {
         assert.equal(await app.text(ID), newer, "nothing is written over it");
         const kept = (await keptTexts(app)).map((text) => JSON.parse(text).document.district.name);
         assert.deepEqual(kept, ["Pine River Schools here"]);
+      });
+
+      test("of which one writes: the other keeps its open search, the words in it, the focus and the caret", async () => {
+        await app.typeInto(NAME, "!");
+        await app.press(Key.ARROW_LEFT, Key.ARROW_LEFT);
+        await app.hold(Key.CONTROL, "k");
+        await untilIs(async () => (await app.focus()).id, "search", "the search to have the focus");
+        await app.type("coach");
+        await there();
+        await app.typeInto(REASON, "We begin anew.");
+        await saved(app);
+        await here();
+        await untilIs(() => app.value(REASON), "We begin anew.", "the other tab's words");
+        assert.equal((await app.focus()).id, "search");
+        await app.type("ing");
+        assert.equal(await app.value("#search"), "coaching");
+        await app.press(Key.ESCAPE);
+        await untilIs(async () => (await app.focus()).id, "profile.name", "the focus to be back");
+        await app.type("?");
+        assert.equal(await app.value(NAME), "Pine River School?s!");
+        await app.quiet();
+      });
+
+      test("of two drafts stay two, and a third that is begun beside them changes neither", async () => {
+        const other = draft().replace(ID, OTHER_ID).replace("Pine River", "Elk Lake");
+        await app.run((key, text) => localStorage.setItem(key, text), DRAFT + OTHER_ID, other);
+        await there();
+        await app.page(OTHER_ID, "profile");
+        await app.typeInto(NAME, " there");
+        await here();
+        await app.typeInto(NAME, " here");
+        await there();
+        await app.visit();
+        const third = await app.start();
+        await app.follow("District and starting point");
+        await app.typeInto(NAME, "Third");
+        await saved(app);
+        await here();
+        await app.typeInto(NAME, "!");
+        await saved(app);
+        const names = [];
+        for (const id of [ID, OTHER_ID, third]) names.push((await app.document(id)).district.name);
+        assert.deepEqual(names, ["Pine River Schools here!", "Elk Lake Schools there", "Third"]);
+        await app.quiet();
       });
 
       test("of which one clears the storage: the other stores its draft anew", async () => {

@@ -7,6 +7,7 @@ import { ENGINES } from "./engines.mjs";
 import { DRAFT, HISTORY, open, until, untilIs } from "./lib/app.mjs";
 
 const ID = "0123456789abc";
+const NAME = "#profile\\.name";
 const LINES = ["0000000000001", "0000000000002", "0000000000003"];
 
 function file({ name, is = [], schema = 2 }) {
@@ -104,6 +105,39 @@ for (const engine of ENGINES) {
       await app.reload();
       await app.see(/Sent to the principals/, "[aria-labelledby=versions]");
       assert.equal((await points()).length, 3);
+      await app.quiet();
+    });
+
+    test("each version holds what the draft said when it was kept", async () => {
+      await history();
+      for (const words of ["First", "Second"]) {
+        await app.follow("District and start");
+        await app.heading("District and starting point");
+        await app.clear(NAME);
+        await app.typeInto(NAME, words);
+        await app.follow("Earlier versions");
+        await app.heading("Earlier versions");
+        await app.typeInto("#version-name", `With ${words}`);
+        await app.press(Key.ENTER);
+        await app.see(new RegExp(`With ${words}`), "[aria-labelledby=versions]");
+      }
+      for (const words of ["First", "Second"]) {
+        await app.clickWords(`Download: “With ${words}”`);
+        assert.equal(JSON.parse((await app.downloaded())[0].text).document.district.name, words);
+      }
+      await app.quiet();
+    });
+
+    test("a draft that was emptied and saved comes back from the version before", async () => {
+      await app.fresh({ [DRAFT + ID]: NOW }, `draft/${ID}/profile`);
+      await app.clear(NAME);
+      await app.hold(Key.CONTROL, "s");
+      await untilIs(name, "", "the emptied draft to be stored");
+      await app.reload();
+      await app.follow("Earlier versions");
+      await app.heading("Earlier versions");
+      await app.clickWords("Bring this back");
+      await untilIs(name, "Maple River Schools", "the name of before");
       await app.quiet();
     });
 

@@ -53,6 +53,27 @@ for (const engine of ENGINES) {
       await app.quiet();
     });
 
+    test("in a draft that was just opened there is nothing to undo, and the keys take nothing away", async () => {
+      await app.paste(NAME, "Maple River");
+      await app.hold(Key.CONTROL, "s");
+      await app.reload();
+      const isOff = () => document.querySelector(".status__tools button").ariaDisabled;
+      assert.equal(await app.run(isOff), "true");
+      for (const place of ["body", NAME]) {
+        await app.run((css) => document.querySelector(css).focus(), place);
+        await undoKey();
+        await undoKey();
+      }
+      await app.paste(ISD, "Lakeshore ISD");
+      await undoKey();
+      await untilIs(() => value(ISD), "", "the only edit to be undone");
+      await undoKey();
+      assert.equal(await value(NAME), "Maple River");
+      await app.hold(Key.CONTROL, "s");
+      assert.equal((await app.document(await app.draftId())).district.name, "Maple River");
+      await app.quiet();
+    });
+
     test("a removed item comes back with Ctrl and Z, and with it every word in it", async () => {
       const list = "profile.contributors";
       const first = `[id="${list}"] li.row textarea`;

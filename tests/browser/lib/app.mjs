@@ -324,6 +324,14 @@ export class App {
     await field.sendKeys(text);
   }
 
+  /** Empties a field as a person does: all of it is marked, and deleted. */
+  async clear(css) {
+    const field = await this.find(css);
+    await this.run((field) => (field.focus(), field.select()), field);
+    await this.press(Key.BACK_SPACE);
+    await untilIs(() => this.value(css), "", `${css} to be empty`);
+  }
+
   /** Puts a text into a field at once, as pasting does. */
   async paste(css, text) {
     await this.find(css);
