@@ -15,7 +15,7 @@ import {
   failEachWrite,
   keptTexts,
   killInMidTyping,
-  killed,
+  leftByKilled,
   twoTabs,
   typeInTwoTabs,
 } from "./lib/faults.mjs";
@@ -34,7 +34,7 @@ for (const engine of ENGINES) {
 
     describe("a page that is killed", () => {
       test("in mid-typing has every letter when it is opened again", async () => {
-        const left = await killed(app, async () => {
+        const left = await leftByKilled(app, async () => {
           await app.typeInto(NAME, " and Lakes");
           await app.typeInto(REASON, "Two lines");
           await app.type("\nof reasons");
@@ -53,12 +53,11 @@ for (const engine of ENGINES) {
       });
 
       test("after any word has that word and all before it", async () => {
-        assert.deepEqual((await killInMidTyping(app)).lost, []);
-        await app.quiet();
+        assert.deepEqual((await killInMidTyping(() => open(engine))).lost, []);
       });
 
       test("and whose draft went on elsewhere keeps its words aside", async () => {
-        const left = await killed(app, () => app.typeInto(NAME, " and Lakes"));
+        const left = await leftByKilled(app, () => app.typeInto(NAME, " and Lakes"));
         left[DRAFT + ID] = draft({ name: "Aspen" }).replace("1111111111111", "2222222222222");
         await app.fresh(left, `draft/${ID}/profile`);
         assert.equal(await app.value(NAME), "Aspen");

@@ -6,7 +6,7 @@ import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { BASE_URL, open } from "./engines.mjs";
-import { App } from "./lib/app.mjs";
+import { open as openApp } from "./lib/app.mjs";
 import { closeAtOnce, failEachWrite, killInMidTyping, twoTabs, typeInTwoTabs } from "./lib/faults.mjs";
 
 const { SAMPLES, DRAFTS, LARGE } = process.env;
@@ -15,6 +15,7 @@ const CPU_SLOWDOWN = 4;
 const RUNS = 5;
 const KEYS = 80;
 const BETWEEN_KEYS = 90; // ms
+const UNDOS = 20;
 const PATIENCE = 20_000; // ms
 const PAGE = "definition";
 
@@ -168,12 +169,35 @@ async function drafts() {
       const goal = fields === 500 ? ["50 ms", "100 ms"] : ["", ""];
       row(`key to paint, p50 (${size}, ${CPU_SLOWDOWN}x CPU)`, ms(median(keys)), "", "");
       row(`key to paint, p95 (${size}, ${CPU_SLOWDOWN}x CPU)`, ms(p95.at(-1)), ...goal);
+      const undone = await undo(browser);
+      row(`undo to paint, p95 (${size}, ${CPU_SLOWDOWN}x CPU)`, ms(quantile(undone, 0.95)), ...goal);
       const worst = saves.length ? Math.max(...saves) : undefined;
       const limits = fields === 2000 ? ["10 ms", "30 ms"] : ["", ""];
       row(`encode and store, slowest of ${saves.length} (${size}, ${CPU_SLOWDOWN}x CPU)`, ms(worst), ...limits);
     });
   }
   row("key to paint, largest draft against smallest, p95", `${(p95.at(-1) / p95[0]).toFixed(2)} x`, "1 x", "2 x");
+}
+
+/** From a press on Undo or Redo until the frame that shows what it did, again and again. */
+async function undo(browser) {
+  return browser.driver.executeAsyncScript(
+    `const [times, done] = arguments;
+     const [undo, redo] = document.querySelectorAll(".status__tools button");
+     const taken = [];
+     const next = () => {
+       if (taken.length === times) return done(taken);
+       const pressed = performance.now();
+       (taken.length % 2 ? redo : undo).click();
+       requestAnimationFrame(() => {
+         const { port1, port2 } = new MessageChannel();
+         port1.onmessage = () => { taken.push(performance.now() - pressed); setTimeout(next, 100); };
+         port2.postMessage(null);
+       });
+     };
+     next();`,
+    UNDOS,
+  );
 }
 
 /** Opening a file of 1 MB: from choosing it to the question, and from the answer until it is on screen. */
@@ -207,21 +231,27 @@ async function importLarge() {
 
 /** Faults that are brought about on purpose, words that were typed meanwhile, and words that are nowhere any more. */
 async function faults() {
+  const inOne = (bringAbout) => async () => {
+    const app = await openApp("chromium");
+    try {
+      return await bringAbout(app);
+    } finally {
+      await app.close();
+    }
+  };
   const inTwoTabs = async (app) => {
-    const { here, there, end } = await twoTabs(app);
-    const result = await typeInTwoTabs(app, here, there, 200);
-    await end();
-    return result;
+    const { here, there } = await twoTabs(app);
+    return typeInTwoTabs(app, here, there, 200);
   };
   const kinds = [
-    ["tab closed within 50 ms of a key", closeAtOnce],
-    ["process killed in mid-typing", killInMidTyping],
-    ["storage full at each write of a run", failEachWrite],
-    ["two tabs typing at random moments", inTwoTabs],
+    ["tab closed within 50 ms of a key", inOne(closeAtOnce)],
+    ["process killed in mid-typing", () => killInMidTyping(() => openApp("chromium"))],
+    ["storage full at each write of a run", inOne(failEachWrite)],
+    ["two tabs typing at random moments", inOne(inTwoTabs)],
   ];
   const all = { tried: 0, words: [], lost: [] };
   for (const [what, bringAbout] of kinds) {
-    const { tried, words, lost } = await fresh((browser) => bringAbout(new App(browser)));
+    const { tried, words, lost } = await bringAbout();
     row(`${what}: faults tried, words typed, words lost`, `${tried}, ${words.length}, ${lost.length}`, "", "0 lost");
     all.tried += tried;
     all.words.push(...words);

@@ -68,28 +68,55 @@ export async function closeAtOnce(app) {
   return result(1, words, [await app.value(NAME), await app.value(REASON)].join(" ").split(" "));
 }
 
-/** What is left in the storage of a page that ends in mid-typing and hears nothing of it. */
-export async function killed(app, type) {
+/** Types in a page whose time stands still: no write that was to come in a moment comes. */
+async function typeInLastMoment(app, type) {
   await app.fresh({ [DRAFT + ID]: draft() }, `draft/${ID}/profile`);
-  // Its time stops: no write that was to come in a moment comes.
   await app.run(() => void (window.setTimeout = () => 0));
   await type();
+}
+
+/** What is left in the storage of a page that ends in mid-typing and hears nothing of it. */
+export async function leftByKilled(app, type) {
+  await typeInLastMoment(app, type);
   const left = await app.stored();
   assert.equal(JSON.parse(left[DRAFT + ID]).document.district.name, "Pine River Schools");
   return left;
 }
 
-/** The page's process is killed after a first word, after a second one and so on. */
-export async function killInMidTyping(app) {
-  const words = ["and", "Lakes", "of", "many", "rivers"];
-  const lost = [];
-  for (const end of words.keys()) {
-    const typed = words.slice(0, end + 1);
-    const left = await killed(app, () => app.typeInto(NAME, ` ${typed.join(" ")}`));
-    await app.fresh(left, `draft/${ID}/profile`);
-    lost.push(...result(1, typed, (await app.value(NAME)).split(" ")).lost);
+/** Has the page's process die in mid-typing, and opens the draft again. */
+async function killed(app, type) {
+  if (app.engine !== "chromium") {
+    // No other driver can kill a page: what it has stored by then is carried to another one.
+    await app.fresh(await leftByKilled(app, type), `draft/${ID}/profile`);
+    return;
   }
-  return { tried: words.length, words, lost };
+  const next = await app.browser.newTab();
+  await app.outside();
+  const handles = await app.driver.getAllWindowHandles();
+  await app.driver.switchTo().window(handles.find((handle) => handle !== next));
+  await typeInLastMoment(app, type);
+  await assert.rejects(app.browser.cdp("Page.crash"), /tab crashed/);
+  await app.driver.switchTo().window(next);
+  await app.page(ID, "profile");
+}
+
+/** The page's process is killed after a first word, after a second one and so on, each time in a browser of its own. */
+export async function killInMidTyping(start) {
+  const all = ["and", "Lakes", "of", "many", "rivers"];
+  const words = [];
+  const lost = [];
+  for (const end of all.keys()) {
+    const typed = all.slice(0, end + 1);
+    const app = await start();
+    try {
+      await killed(app, () => app.typeInto(NAME, ` ${typed.join(" ")}`));
+      words.push(...typed);
+      lost.push(...result(1, typed, (await app.value(NAME)).split(" ")).lost);
+    } finally {
+      await app.close();
+    }
+  }
+  return { tried: all.length, words, lost };
 }
 
 /** A run of starting, typing and saving, again and again: each time the next one of its writes finds no room. */
