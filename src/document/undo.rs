@@ -56,7 +56,7 @@ pub enum TypedBy {
     /// Keys, a voice, a paste.
     Hand,
     /// The field's own undo or redo.
-    FieldHistory,
+    FieldHistory(Way),
 }
 
 /// What the own undo of the field that has the focus knows of.
@@ -95,16 +95,29 @@ impl UndoStack {
     }
 
     /// Writes what the own undo or redo of a field has made of its text. Where that undid or redid whole steps, they
-    /// are undone and redone here too.
-    pub fn note_field_history(&mut self, document: &mut Document, place: &Place, words: String) {
+    /// are undone and redone here too. Where it went back a part of a step, which only the field can do, what it took
+    /// away is a step on the other side and comes back from there.
+    pub fn note_field_history(
+        &mut self,
+        document: &mut Document,
+        place: &Place,
+        words: String,
+        way: Way,
+        at: impl FnOnce() -> Whereabouts,
+    ) {
         self.is_in_burst = false;
-        if back_to_words(&mut self.past, &mut self.future, document, place, &words)
-            || back_to_words(&mut self.future, &mut self.past, document, place, &words)
-        {
+        let (from, to) = match way {
+            Way::Undo => (&mut self.past, &mut self.future),
+            Way::Redo => (&mut self.future, &mut self.past),
+        };
+        if back_to_words(from, to, document, place, &words) {
             return;
         }
-        if let Some(NodeMut::Text(text)) = place.node_mut(document) {
-            *text = words;
+        let leads_back = to.last().is_some_and(|last| last.words_of(place).is_some());
+        let letters = words.len();
+        let mut before = Before::Text { place: place.clone(), words };
+        if exchange(&mut before, document) && !leads_back {
+            to.push(Step { before, letters, at: at() });
         }
     }
 
@@ -285,6 +298,10 @@ mod tests {
         document.district.name = words.to_owned();
     }
 
+    fn field_history(stack: &mut UndoStack, document: &mut Document, words: &str, way: Way) {
+        stack.note_field_history(document, &name(), words.to_owned(), way, || at("profile.name"));
+    }
+
     #[test]
     fn a_burst_of_typing_is_one_step_and_a_pause_begins_another() {
         let (mut stack, mut document) = (UndoStack::default(), Document::default());
@@ -336,9 +353,9 @@ mod tests {
         let (mut stack, mut document) = (UndoStack::default(), Document::default());
         type_name(&mut stack, &mut document, "Maple");
         assert!(stack.is_for_the_field(Way::Undo, &document));
-        stack.note_field_history(&mut document, &name(), "Ma".to_owned());
+        field_history(&mut stack, &mut document, "Ma", Way::Undo);
         assert!(stack.is_for_the_field(Way::Undo, &document));
-        stack.note_field_history(&mut document, &name(), String::new());
+        field_history(&mut stack, &mut document, "", Way::Undo);
         assert!(!stack.is_for_the_field(Way::Undo, &document), "nothing is left that the field knows of");
         assert!(stack.is_for_the_field(Way::Redo, &document));
 
@@ -359,14 +376,34 @@ mod tests {
             stack.end_burst();
             type_name(&mut stack, &mut document, words);
         }
-        stack.note_field_history(&mut document, &name(), "Maple".to_owned());
+        field_history(&mut stack, &mut document, "Maple", Way::Undo);
         assert_eq!(document.district.name, "Maple");
         stack.go(Way::Redo, &mut document);
         assert_eq!(document.district.name, "Maple River");
-        stack.note_field_history(&mut document, &name(), "Maple River Schools".to_owned());
+        field_history(&mut stack, &mut document, "Maple River Schools", Way::Redo);
         assert!(!stack.can_redo());
         stack.go(Way::Undo, &mut document);
         assert_eq!(document.district.name, "Maple River");
+    }
+
+    #[test]
+    fn words_that_a_field_took_back_one_by_one_all_come_again() {
+        let (mut stack, mut document) = (UndoStack::default(), Document::default());
+        for words in ["A", "An", "Ana"] {
+            type_name(&mut stack, &mut document, words);
+        }
+        for words in ["An", "A", ""] {
+            field_history(&mut stack, &mut document, words, Way::Undo);
+        }
+        assert!(!stack.can_undo());
+        while stack.go(Way::Redo, &mut document).is_some() {}
+        assert_eq!(document.district.name, "Ana");
+
+        field_history(&mut stack, &mut document, "An", Way::Undo);
+        field_history(&mut stack, &mut document, "Ana", Way::Redo);
+        assert!(!stack.can_redo(), "the field has brought everything back by itself");
+        while stack.go(Way::Undo, &mut document).is_some() {}
+        assert_eq!(document.district.name, "");
     }
 
     #[test]

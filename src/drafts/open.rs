@@ -298,8 +298,8 @@ impl OpenDraft {
         self.document.update_untracked(|document| {
             self.memory.update_value(|memory| {
                 memory.has_untold = true;
-                if by == TypedBy::FieldHistory {
-                    return memory.undo.note_field_history(document, field, words);
+                if let TypedBy::FieldHistory(way) = by {
+                    return memory.undo.note_field_history(document, field, words, way, whereabouts);
                 }
                 let now = milliseconds();
                 if now - std::mem::replace(&mut memory.typed_at, now) > BURST_PAUSE.as_secs_f64() * 1000.0 {

@@ -7,7 +7,7 @@ use wasm_bindgen::{JsCast, JsValue};
 use super::icon::{Icon, icon};
 use super::live::{live, press, text};
 use crate::document::dates;
-use crate::document::undo::TypedBy;
+use crate::document::undo::{TypedBy, Way};
 
 /// How a field is named and explained.
 #[derive(Clone)]
@@ -114,8 +114,9 @@ pub fn text_field(naming: Naming, typed: Typed, binding: TextBinding) -> AnyView
 }
 
 fn typed_by(event: &ev::Event) -> TypedBy {
-    match event.dyn_ref::<web_sys::InputEvent>().map(web_sys::InputEvent::input_type) {
-        Some(kind) if kind.starts_with("history") => TypedBy::FieldHistory,
+    match event.dyn_ref::<web_sys::InputEvent>().map(web_sys::InputEvent::input_type).as_deref() {
+        Some("historyUndo") => TypedBy::FieldHistory(Way::Undo),
+        Some("historyRedo") => TypedBy::FieldHistory(Way::Redo),
         _ => TypedBy::Hand,
     }
 }
