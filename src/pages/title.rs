@@ -64,6 +64,7 @@ pub(super) fn follow_the_route(draft: OpenDraft) {
         }
         draft.flush();
         let (path, hash) = now.clone();
+        let focused = document().active_element();
         request_animation_frame(move || {
             // Not before: the router hears of Back before this page's own listener does.
             let back = came_back.get_value();
@@ -79,7 +80,11 @@ pub(super) fn follow_the_route(draft: OpenDraft) {
             if !place.is_empty() && !back && reveal(place) {
                 return;
             }
-            if is_first {
+            // A frame can be long in coming: whoever is in the new page by then stays there.
+            let is_elsewhere = document().active_element().is_some_and(|now| {
+                Some(&now) != focused.as_ref() && now.closest("main").ok().flatten().is_some()
+            });
+            if is_first || is_elsewhere {
                 return;
             }
             focus_now(HEADING);
