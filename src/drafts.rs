@@ -5,6 +5,7 @@ mod clock;
 mod handover;
 mod history;
 mod limits;
+mod lock;
 mod open;
 #[cfg(feature = "whole")]
 mod shared_file;

@@ -121,6 +121,8 @@ struct Memory {
     /// Whether there are typed words that the page's other parts have not heard of.
     has_untold: bool,
     timer: Option<TimeoutHandle>,
+    /// [`OpenDraft::flush`], for the browser to call.
+    flush: Option<js_sys::Function>,
     undo: UndoStack,
     /// When the last key was pressed in a field, in milliseconds.
     typed_at: f64,

@@ -1,6 +1,7 @@
 //! One draft in two tabs, each of which has gone on: what becomes of both. Knows no storage and no clock.
 //!
-//! Storage has no lock that holds for a write which may be the last thing that a page does. So every stored text says
+//! The browser's lock (`drafts::lock`) cannot be waited for by a write which may be the last thing that a page does, and
+//! one tab's view of the storage may be older than what another has written under it. So every stored text says
 //! which states it was written [after](Envelope::after). From that, either tab tells which state both came from, even
 //! if both wrote at the same moment, and both come to the same document.
 

@@ -207,6 +207,34 @@ for (const engine of ENGINES) {
         await app.quiet();
       });
 
+      test("store in turn, and one that hangs at its turn does not keep the other from storing", async () => {
+        await there();
+        const hasLocks = await app.run((turn) => {
+          if (!navigator.locks) return false;
+          navigator.locks.request(turn, () => new Promise(() => {}));
+          return true;
+        }, DRAFT + ID);
+        await here();
+        await app.run((turn) => {
+          window.__waited = false;
+          const look = async () => {
+            const { pending } = await navigator.locks.query();
+            if (pending.some(({ name }) => name === turn)) window.__waited = true;
+            else setTimeout(look, 10);
+          };
+          if (navigator.locks) look();
+        }, DRAFT + ID);
+        await app.typeInto(NAME, " and Lakes");
+        await untilIs(
+          async () => (await app.document(ID)).district.name,
+          "Pine River Schools and Lakes",
+          "the name in the storage",
+        );
+        await saved(app);
+        assert.equal(await app.run(() => window.__waited), hasLocks);
+        await app.quiet();
+      });
+
       test("of which one clears the storage: the other stores its draft anew", async () => {
         await app.typeInto(NAME, " and Lakes");
         await saved(app);

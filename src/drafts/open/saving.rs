@@ -1,6 +1,8 @@
 //! Storing the open draft: one timer, one encoding, one write, and the truth about whether it went well.
 
 use leptos::prelude::*;
+use wasm_bindgen::JsCast;
+use wasm_bindgen::closure::Closure;
 
 use super::Head;
 use super::{Document, OpenDraft, SaveState};
@@ -8,7 +10,7 @@ use crate::document::file::{self, Layout, Standing};
 use crate::drafts::clock::{milliseconds, new_id, time_of_day};
 use crate::drafts::limits::{AUTOSAVE_AT_LATEST, RETRY_AFTER};
 use crate::drafts::storage::{self, StorageError};
-use crate::drafts::{autosave, history, shelf};
+use crate::drafts::{autosave, history, lock, shelf};
 
 impl OpenDraft {
     pub(super) fn mark_unsaved(self) {
@@ -26,12 +28,24 @@ impl OpenDraft {
     }
 
     fn flush_after(self, delay: std::time::Duration) {
-        let timer = set_timeout_with_handle(move || self.flush(), delay).ok();
+        let timer = set_timeout_with_handle(move || self.flush_in_turn(), delay).ok();
         self.memory.update_value(|memory| {
             if let Some(timer) = std::mem::replace(&mut memory.timer, timer) {
                 timer.clear();
             }
         });
+    }
+
+    /// Stores what is not stored yet when no other tab is at this draft.
+    fn flush_in_turn(self) {
+        let Some(head) = self.head.get_untracked() else { return };
+        let flush = self.memory.try_update_value(|memory| {
+            let new = || Closure::<dyn Fn()>::new(move || self.flush()).into_js_value().unchecked_into();
+            memory.flush.get_or_insert_with(new).clone()
+        });
+        if let Some(flush) = flush {
+            lock::under(&shelf::draft_key(head.id), &flush);
+        }
     }
 
     /// Whether there are words that only this tab has.
