@@ -296,10 +296,37 @@ export class App {
 
   /** Presses keys, one after another, wherever the focus is. */
   async press(...keys) {
+    if (this.engine === "webkit") {
+      for (const key of keys) await this.pressUntilHeard(key);
+      return;
+    }
     await this.driver
       .actions()
       .sendKeys(...keys)
       .perform();
+  }
+
+  /** WebKit's driver now and then answers that it has pressed a key of which the page never hears. */
+  async pressUntilHeard(key) {
+    const count = () =>
+      this.run(() => {
+        if (window.keysHeard === undefined) {
+          window.keysHeard = Math.random(); // No page begins where the one before it ended.
+          window.addEventListener("keydown", () => (window.keysHeard += 1), { capture: true });
+        }
+        return window.keysHeard;
+      });
+    for (let tries = 0; tries < 3; tries += 1) {
+      const before = await count();
+      await this.driver.actions().sendKeys(key).perform();
+      // A page that cannot be asked is one that the key has led away from.
+      const isHeard = () =>
+        count().then(
+          (now) => now !== before,
+          () => true,
+        );
+      if (await until(isHeard, "the page to hear a key", 1000).catch(() => false)) return;
+    }
   }
 
   /** Presses a key while others are held: `hold(Key.CONTROL, "k")`. */
