@@ -12,6 +12,8 @@ use crate::{build, setup, sizes};
 
 /// Filled fields of the drafts that are typed in.
 const DRAFTS: [usize; 3] = [100, 500, 2000];
+/// Filled fields of a draft of about 200 KB as it is stored.
+const STORED: usize = 3_200;
 /// Filled fields of a file of about 1 MB.
 const LARGE: usize = 14_000;
 
@@ -25,7 +27,7 @@ pub(crate) fn command(options: &Options) -> Outcome {
     }
     let folder = root().join("target").join("measure");
     fs::create_dir_all(&folder).map_err(Problem::file("make the folder", &folder))?;
-    for fields in DRAFTS.into_iter().chain([LARGE]) {
+    for fields in DRAFTS.into_iter().chain([STORED, LARGE]) {
         let path = folder.join(format!("{fields}.json"));
         fs::write(&path, sample(fields)?).map_err(Problem::file("write", &path))?;
     }
@@ -39,5 +41,6 @@ pub(crate) fn command(options: &Options) -> Outcome {
     let mut node = program("node");
     node.arg(browser_dir().join("measure.mjs")).env("BASE_URL", &running.address);
     node.env("SAMPLES", &folder).env("DRAFTS", drafts.join(",")).env("LARGE", LARGE.to_string());
+    node.env("STORED", STORED.to_string());
     run(&mut node)
 }
