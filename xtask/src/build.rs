@@ -1,5 +1,6 @@
 //! The release build, by Trunk, for a place on a host.
 
+use std::fs::{self, File, TryLockError};
 use std::path::Path;
 
 use crate::offline::{LEFT_OUT, Offline};
@@ -18,6 +19,7 @@ pub(crate) fn command(options: &Options) -> Outcome {
 
 /// Builds the app for `public_url` into `dist`.
 pub(crate) fn build(wasm_std: &WasmStd, public_url: &str, dist: &Path, offline: Offline) -> Outcome {
+    let _turn = take_turn()?;
     say(format!("Building the release for {public_url} into {} …", dist.display()));
     let trunk =
         find(&["trunk"]).ok_or_else(|| Problem::missing("Trunk", "`cargo install --locked trunk`"))?;
@@ -32,4 +34,21 @@ pub(crate) fn build(wasm_std: &WasmStd, public_url: &str, dist: &Path, offline: 
     }
     wasm_std.prepare(&mut trunk)?;
     run_or(&mut trunk, "What stopped it is said above.")
+}
+
+/// Waits until no other build is under way here: both would write the same modules, and spoil them. The turn ends
+/// when the file is dropped, and with the program in any case.
+fn take_turn() -> Outcome<File> {
+    let path = run::tools_dir().join("build.lock");
+    fs::create_dir_all(run::tools_dir()).map_err(Problem::file("make the folder", &run::tools_dir()))?;
+    let file = File::create(&path).map_err(Problem::file("write", &path))?;
+    match file.try_lock() {
+        Ok(()) => Ok(file),
+        Err(TryLockError::WouldBlock) => {
+            say("Another build is under way here; this one begins when that has ended …");
+            file.lock().map_err(Problem::file("lock", &path))?;
+            Ok(file)
+        }
+        Err(TryLockError::Error(error)) => Err(Problem::file("lock", &path)(error)),
+    }
 }
