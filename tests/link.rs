@@ -47,6 +47,7 @@ fn links() -> Vec<String> {
     vec![
         of_part(&draft, Cut::Component(PartKey::Definition)),
         of_part(&draft, Cut::Reflection(draft.document.existing_coaching.reflections[0].id)),
+        of_part(&draft, Cut::Session),
         of_summary(&draft),
         of_start(&start()),
     ]
@@ -71,6 +72,23 @@ fn a_part_arrives_as_its_file_would() {
         let opened = file::read(&file::write(&envelope, Layout::Compact)).unwrap();
         assert_eq!((opened.extent, opened.standing, opened.repairs.len()), (extent, Standing::Current, 0));
     }
+}
+
+#[test]
+fn what_a_trainer_sets_fits_into_one_link_for_every_team() {
+    let mut draft = example();
+    draft.document.session.survey.link = "https://survey.example/s/1".to_owned();
+    let link = of_part(&draft, Cut::Session);
+    assert!(link.len() < LONGEST_TO_SEND - 100, "with an address before it: {}", link.len());
+    let Ok(Held::Part(arrived, Extent::Session)) = read(&link) else { panic!("it does not arrive") };
+    let (sent, came) = (&draft.document.session, &arrived.document.session);
+    assert!(!sent.agreements.is_empty() && !sent.breaks.is_empty(), "the example has some");
+    assert_eq!(
+        (&came.agreements, &came.minutes, &came.breaks),
+        (&sent.agreements, &sent.minutes, &sent.breaks)
+    );
+    assert_eq!(came.survey.link, sent.survey.link);
+    assert_eq!(arrived.document.district.name, "", "it is not of one district");
 }
 
 #[test]

@@ -3,7 +3,7 @@
 
 use coaching_system_builder::document::file::{Envelope, Extent, FORMAT, Layout, ReadError, read, write};
 use coaching_system_builder::document::{
-    Document, Id, Line, PartKey, Place, Reflection, Role, School, YesNo,
+    Break, Document, Id, Line, PartKey, Place, Reflection, Role, School, YesNo,
 };
 use coaching_system_builder::exchange::merge::{Answer, Difference};
 use coaching_system_builder::exchange::part_file::{Cut, cut};
@@ -302,12 +302,14 @@ fn part(what: Cut, theirs: &Document) -> Envelope {
 #[test]
 fn a_part_comes_as_a_file_that_is_told_from_a_whole_draft() {
     let parts = PartKey::ALL.map(|key| (Cut::Component(key), Extent::Component(key)));
-    for (what, extent) in parts.into_iter().chain([(Cut::Reflection(id(51)), Extent::Reflection)]) {
+    let others = [(Cut::Reflection(id(51)), Extent::Reflection), (Cut::Session, Extent::Session)];
+    for (what, extent) in parts.into_iter().chain(others) {
         let text = write(&part(what, &base()), Layout::Readable);
         let opened = read(&text).unwrap();
         assert_eq!((opened.extent, opened.repairs), (extent, vec![]));
         assert_ne!(opened.envelope.format, FORMAT, "a version that knows no parts leaves it alone");
-        assert_eq!(opened.envelope.document.district.name, "Maple River");
+        let district = if extent == Extent::Session { "" } else { "Maple River" };
+        assert_eq!(opened.envelope.document.district.name, district);
     }
     assert_eq!(read(&write(&copy_in_format(FORMAT), Layout::Compact)).unwrap().extent, Extent::Whole);
     for stranger in ["/", "/castle", "-2", "/definition/2"] {
@@ -385,4 +387,36 @@ fn what_one_person_wrote_alone_comes_without_the_others_words() {
     let mut texts: Vec<_> = all.iter().map(|it| it.text.as_str()).collect();
     texts.sort_unstable();
     assert_eq!(texts, ["Hers.", "My own."]);
+}
+
+#[test]
+fn what_a_trainer_sets_comes_into_a_teams_draft_and_takes_none_of_its_words() {
+    let trainers = changed(&Document::default(), |document| {
+        let session = &mut document.session;
+        session.minutes.activity_21 = "25".to_owned();
+        session.survey.link = "https://survey.example/s/1".to_owned();
+        session.survey.activity_21 = "The trainer tried it out.".to_owned();
+        session.agreements = vec![Line { id: id(71), text: "We are back on time.".to_owned() }];
+        session.breaks = vec![Break { id: id(72), minutes: "10".to_owned(), ..Break::default() }];
+    });
+    let teams = changed(&base(), |document| {
+        let session = &mut document.session;
+        session.trainer = "R. Sol".to_owned();
+        session.minutes.opening = "5".to_owned();
+        session.survey.activity_21 = "We start with the role.".to_owned();
+        session.survey.answers_for_team = "N. W.".to_owned();
+        session.agreements = vec![Line { id: id(73), text: "We laugh.".to_owned() }];
+    });
+    let file = Envelope { lineage: vec![], ..part(Cut::Session, &trainers) };
+    let step = Step::new(&copy(6, &[5], &teams), &file, Extent::Session, &[], &|_| None);
+    assert!(!step.is_other_district);
+    let after = step.settled(&teams, &[]).document;
+    let session = &after.session;
+    assert_eq!((session.minutes.activity_21.as_str(), session.minutes.opening.as_str()), ("25", "5"));
+    assert_eq!(session.survey.link, "https://survey.example/s/1");
+    assert_eq!((session.agreements.len(), session.breaks.len()), (2, 1));
+    assert_eq!(session.survey.activity_21, "We start with the role.", "the team's answers stay its own");
+    assert_eq!((session.survey.answers_for_team.as_str(), session.trainer.as_str()), ("N. W.", "R. Sol"));
+    let elsewhere = Document { session: teams.session.clone(), ..after.clone() };
+    assert!(elsewhere == teams, "nothing else is touched");
 }

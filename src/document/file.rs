@@ -80,6 +80,8 @@ pub enum Extent {
     Component(PartKey),
     /// One person's own words of activity 2.1.
     Reflection,
+    /// What a trainer sets for the session.
+    Session,
 }
 
 impl Extent {
@@ -90,6 +92,7 @@ impl Extent {
             Self::Whole => String::new(),
             Self::Component(key) => format!("/{}", key.name()),
             Self::Reflection => "/reflection".to_owned(),
+            Self::Session => "/session".to_owned(),
         }
     }
 
@@ -97,7 +100,7 @@ impl Extent {
     fn of_format(format: &str) -> Option<Self> {
         let ending = format.strip_prefix(FORMAT)?;
         let components = PartKey::ALL.map(Self::Component);
-        let mut all = [Self::Whole, Self::Reflection].into_iter().chain(components);
+        let mut all = [Self::Whole, Self::Reflection, Self::Session].into_iter().chain(components);
         all.find(|extent| extent.ending() == ending)
     }
 }

@@ -140,7 +140,9 @@ fn unpacked(kind: u8, text: &str) -> Result<Held, LinkError> {
     }
     let envelope = opened.envelope;
     match (kind, opened.extent) {
-        (b'p', Extent::Component(_) | Extent::Reflection) => Ok(Held::Part(envelope, opened.extent)),
+        (b'p', Extent::Component(_) | Extent::Reflection | Extent::Session) => {
+            Ok(Held::Part(envelope, opened.extent))
+        }
         (b's', Extent::Whole) => Ok(Held::Summary(envelope)),
         (b'n', Extent::Whole) => Ok(Held::Start(envelope.document.district)),
         // The checksum is right, so somebody meant it.

@@ -2,7 +2,7 @@
 //! nothing outside the part.
 
 use crate::document::file::{Envelope, Extent, FORMAT};
-use crate::document::{Document, Id, PartKey};
+use crate::document::{Document, Id, PartKey, TrainingSession};
 
 /// What is cut out.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -11,9 +11,12 @@ pub enum Cut {
     Component(PartKey),
     /// What one person wrote in activity 2.1.
     Reflection(Id),
+    /// What a trainer sets for the session: the day, agreements, minutes, breaks, and the link to the survey.
+    Session,
 }
 
-/// A file of one part of a draft. It names the district, and the roles that it speaks of.
+/// A file of one part of a draft. It names the district, and the roles that it speaks of. A session names none: it is
+/// set for the teams of many.
 #[must_use]
 pub fn cut(draft: &Envelope, what: Cut) -> Envelope {
     let whole = &draft.document;
@@ -37,6 +40,11 @@ pub fn cut(draft: &Envelope, what: Cut) -> Envelope {
             document.existing_coaching.reflections = own.cloned().collect();
             Extent::Reflection
         }
+        Cut::Session => {
+            document.district.name.clear();
+            lay_session(&whole.session, &mut document.session);
+            Extent::Session
+        }
     };
     Envelope {
         format: format!("{FORMAT}{}", extent.ending()),
@@ -58,6 +66,7 @@ pub fn laid_into(extent: Extent, file: &Document, draft: &Document) -> Document 
     match extent {
         Extent::Whole => laid.clone_from(file),
         Extent::Component(key) => lay_component(key, file, &mut laid),
+        Extent::Session => lay_session(&file.session, &mut laid.session),
         Extent::Reflection => {
             let all = &mut laid.existing_coaching.reflections;
             for reflection in &file.existing_coaching.reflections {
@@ -89,4 +98,11 @@ fn lay_component(key: PartKey, from: &Document, into: &mut Document) {
             PartKey::Definition | PartKey::Conditions | PartKey::Guidelines => {}
         }
     }
+}
+
+/// What a trainer sets. Who answers the survey, and with which words, stays the team's own.
+fn lay_session(from: &TrainingSession, into: &mut TrainingSession) {
+    let mut survey = std::mem::take(&mut into.survey);
+    survey.link.clone_from(&from.survey.link);
+    *into = TrainingSession { survey, ..from.clone() };
 }

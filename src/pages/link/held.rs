@@ -53,8 +53,8 @@ fn saved(envelope: &Envelope) -> String {
 }
 
 fn part(title: &'static str, envelope: Envelope, extent_of_it: Extent) -> AnyView {
-    let lead =
-        format!("{}{}{}.", extent(extent_of_it), called(&envelope.document.district), saved(&envelope));
+    let district = &envelope.document.district.name;
+    let lead = format!("{}{}.", extent(extent_of_it, district), saved(&envelope));
     let drafts = drafts();
     let is_here = drafts.iter().any(|(id, _)| *id == envelope.id);
     let likely = if is_here { Some(envelope.id) } else { drafts.first().map(|(id, _)| *id) };
@@ -72,7 +72,7 @@ fn part(title: &'static str, envelope: Envelope, extent_of_it: Extent) -> AnyVie
     // A draft of its own: what is not in the part is not missing in it.
     let document = envelope.document;
     let begin = move || go.run(address::draft(draft.start(document.clone(), String::new())));
-    let which = has_drafts.then(|| which_draft(drafts, chosen, is_here));
+    let which = has_drafts.then(|| which_draft(drafts, chosen, is_here, extent_of_it == Extent::Session));
     let compare = has_drafts.then(|| button(Look::Main, "compare", "Compare and put together", compare));
     let look = if has_drafts { Look::Plain } else { Look::Main };
     view! {
@@ -96,9 +96,16 @@ fn part(title: &'static str, envelope: Envelope, extent_of_it: Extent) -> AnyVie
     .into_any()
 }
 
-fn which_draft(drafts: Vec<(Id, String)>, chosen: RwSignal<Option<Id>>, is_here: bool) -> AnyView {
+fn which_draft(
+    drafts: Vec<(Id, String)>,
+    chosen: RwSignal<Option<Id>>,
+    is_here: bool,
+    is_of_a_session: bool,
+) -> AnyView {
     let choose = move |event: ev::Event| chosen.set(Some(Id::read(&event_target_value(&event))));
-    let hint = if is_here {
+    let hint = if is_of_a_session {
+        "What the trainer set goes into the draft of your team."
+    } else if is_here {
         "The draft that it was cut out of is in this browser, and chosen already."
     } else {
         "The draft that it was cut out of is not in this browser. Choose the one that it is meant for."

@@ -20,6 +20,10 @@ use crate::ui::live::live;
 fn cuts(desk: Desk) -> Vec<(Cut, String)> {
     let component = |key: PartKey| (Cut::Component(key), format!("{}. {}", key.number(), words(key).name));
     let mut all: Vec<_> = PartKey::ALL.into_iter().map(component).collect();
+    all.push((
+        Cut::Session,
+        "The session as its trainer sets it: agreements, minutes, breaks, survey link".to_owned(),
+    ));
     desk.draft.document.with(|document| {
         for (place, reflection) in document.existing_coaching.reflections.iter().enumerate() {
             let who = reflection.who.trim();

@@ -70,8 +70,6 @@ impl Sheet {
 pub(super) fn view(desk: Desk, sheet: Sheet, count: usize) -> AnyView {
     let Sheet { index, incoming, step, .. } = sheet.clone();
     let heading = format!("file-{index}");
-    let district = incoming.envelope.document.district.name.trim().to_owned();
-    let district = if district.is_empty() { "a district without a name yet".to_owned() } else { district };
     let saved = time_of_day(&incoming.envelope.saved_at);
     let saved = if saved.is_empty() { String::new() } else { format!(", saved {saved}") };
     let number = (count > 1).then(|| format!("File {} of {count}: ", index + 1));
@@ -91,19 +89,29 @@ pub(super) fn view(desk: Desk, sheet: Sheet, count: usize) -> AnyView {
                     <span class="visually-hidden">": " {incoming.name.clone()}</span>
                 </button>
             </div>
-            <p class="section__why">{extent(incoming.extent)} {district} {saved}</p>
+            <p class="section__why">{extent(incoming.extent, &incoming.envelope.document.district.name)} {saved}</p>
             {live(move || step.with(|step| changes(&sheet, step)))}
         </section>
     }
     .into_any()
 }
 
-/// How much of a draft a file is, in words, before the name of its district.
-pub(in crate::pages) fn extent(extent: Extent) -> String {
+/// How much of a draft a file is, and of which district, in words.
+pub(in crate::pages) fn extent(extent: Extent, district: &str) -> String {
+    let district = district.trim();
+    let district = if district.is_empty() { "a district without a name yet" } else { district };
     match extent {
-        Extent::Whole => "The coaching system of ".to_owned(),
-        Extent::Component(key) => format!("Only one part, “{}”, of the coaching system of ", words(key).name),
-        Extent::Reflection => "Only one person\u{2019}s own words of Activity 2.1, of ".to_owned(),
+        Extent::Whole => format!("The coaching system of {district}"),
+        Extent::Component(key) => {
+            format!("Only one part, “{}”, of the coaching system of {district}", words(key).name)
+        }
+        Extent::Reflection => format!("Only one person\u{2019}s own words of Activity 2.1, of {district}"),
+        // Set for the teams of many districts.
+        Extent::Session => {
+            "Only what a trainer set for the session: its day, agreements, minutes, breaks and the link \
+             to the survey"
+                .to_owned()
+        }
     }
 }
 
