@@ -147,7 +147,7 @@ const kinds = {
     const words = (port) => [`--port=${port}`, `--websocket-port=${ports[0]}`, `--marionette-port=${ports[1]}`];
     return { wanted, driver: (port) => start(find("geckodriver"), [...words(port), `--profile-root=${folder}`]) };
   },
-  webkit: async ({ folder }) => {
+  webkit: async ({ folder, dark }) => {
     const { xvfb, name } = await display();
     const wanted = new Capabilities({ browserName: "MiniBrowser" });
     // Only our own pages are opened in it; its sandbox needs rights that test machines lack.
@@ -156,6 +156,8 @@ const kinds = {
       DISPLAY: name,
       WEBKIT_DISABLE_SANDBOX_THIS_IS_DANGEROUS: "1",
       XDG_CACHE_HOME: folder,
+      // A theme's name says whether it is dark, whether or not the theme is there.
+      GTK_THEME: dark ? "Adwaita:dark" : "Adwaita",
     };
     const driver = (port) => start(find("WebKitWebDriver"), [`--port=${port}`, "--host=127.0.0.1"], { env });
     return { wanted, driver, xvfb };
@@ -223,7 +225,7 @@ function keepDownloads() {
 /**
  * Opens a browser with an empty profile.
  *
- * Options: `width`, `height` of the page; `dark` (Chromium, Firefox); `blockStorage` (Chromium, Firefox: reading
+ * Options: `width`, `height` of the page; `dark`, the scheme of the system; `blockStorage` (Chromium, Firefox: reading
  * localStorage throws); `args`, further flags of the browser.
  */
 export async function open(engine, { width = 1280, height = 900, dark = false, blockStorage = false, args = [] } = {}) {
@@ -287,9 +289,10 @@ class Browser {
     return this.driver.sendAndGetDevToolsCommand(command, parameters);
   }
 
-  /** Media features such as `prefers-color-scheme` or `forced-colors` (Chromium only). */
-  async media(features) {
+  /** Media features such as `prefers-color-scheme` or `forced-colors`, and the medium if it is not the screen (Chromium only). */
+  async media(features, media = "") {
     await this.cdp("Emulation.setEmulatedMedia", {
+      media,
       features: Object.entries(features).map(([name, value]) => ({ name, value })),
     });
   }
