@@ -53,7 +53,7 @@ for (const engine of ENGINES) {
       });
 
       test("after any word has that word and all before it", async () => {
-        assert.deepEqual((await killInMidTyping(() => open(engine))).lost, []);
+        assert.deepEqual((await killInMidTyping(() => open(engine))).lost, [], "words were lost");
       });
 
       test("and whose draft went on elsewhere keeps its words aside", async () => {
@@ -68,14 +68,14 @@ for (const engine of ENGINES) {
     });
 
     test("a tab that is closed within 50 ms of the last key has every word", async () => {
-      assert.deepEqual((await closeAtOnce(app)).lost, []);
+      assert.deepEqual((await closeAtOnce(app)).lost, [], "words were lost");
       await app.quiet();
     });
 
     test("whichever write of a run finds the storage full, every word is stored in the end", async () => {
       const { tried, lost } = await failEachWrite(app);
       assert.ok(tried > 5, `${tried} writes were tried: a run that writes nothing proves nothing`);
-      assert.deepEqual(lost, []);
+      assert.deepEqual(lost, [], "words were lost");
       await app.quiet();
     });
 
@@ -142,7 +142,7 @@ for (const engine of ENGINES) {
       });
 
       test("that type 200 words at random moments lose none of them", async () => {
-        assert.deepEqual((await typeInTwoTabs(app, here, there, 200)).lost, []);
+        assert.deepEqual((await typeInTwoTabs(app, here, there, 200)).lost, [], "words were lost");
         await app.quiet();
       });
 

@@ -5,7 +5,7 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { after, before, describe, test } from "node:test";
 import { BASE_URL, ENGINES, SUBPATH_URL } from "./engines.mjs";
-import { DRAFT, HISTORY, KEPT, open, until, untilIs } from "./lib/app.mjs";
+import { DRAFT, HISTORY, KEPT, LOST, open, until, untilIs } from "./lib/app.mjs";
 import { proxy } from "./lib/proxy.mjs";
 
 const EXAMPLE = readFileSync(new URL("../../public/example.json", import.meta.url), "utf8");
@@ -254,6 +254,7 @@ for (const engine of ENGINES) {
       test("when the whole builder does not arrive, the words wait for it", { skip: engine === "webkit" }, async () => {
         const host = await proxy(BASE_URL);
         const blocked = await open(engine, { blockStorage: true });
+        blocked.mayReport(LOST);
         try {
           blocked.base = host.address;
           await blocked.visit();

@@ -4,7 +4,7 @@
 import assert from "node:assert/strict";
 import { after, afterEach, before, describe, test } from "node:test";
 import { BASE_URL, ENGINES, SUBPATH_URL } from "./engines.mjs";
-import { DRAFT, FORM_PAGES, TEAM_PAGES, open, until, untilIs } from "./lib/app.mjs";
+import { AWAY, DRAFT, FORM_PAGES, TEAM_PAGES, open, until, untilIs } from "./lib/app.mjs";
 import { proxy } from "./lib/proxy.mjs";
 import { builtVersion, laterVersion, switchOff, versionOf, withoutOffline } from "./lib/versions.mjs";
 
@@ -30,9 +30,12 @@ for (const engine of ENGINES) {
     });
     after(() => app?.close());
     afterEach(async () => {
-      host?.close();
-      // What a test breaks is told to the console, and is not the next test's.
-      await app.browser.problems();
+      try {
+        await app.quiet();
+      } finally {
+        host?.close();
+        app.mayReport(AWAY);
+      }
     });
 
     /** A first visit to a host of its own, and thus to an empty browser; until everything is kept. */
@@ -341,6 +344,7 @@ for (const engine of ENGINES) {
       });
 
       test("that does not start can be left for its cure from its own screen", async () => {
+        app.mayReport(/WebAssembly|CompileError|magic/i);
         await firstVisit();
         const { files } = await builtVersion();
         const wasm = Object.keys(files).find((path) => /coaching-system-builder.*\.wasm$/.test(path));

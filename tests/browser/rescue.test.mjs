@@ -4,7 +4,7 @@ import assert from "node:assert/strict";
 import { after, afterEach, before, describe, test } from "node:test";
 import { Key } from "selenium-webdriver";
 import { BASE_URL, ENGINES } from "./engines.mjs";
-import { DRAFT, HISTORY, KEPT, REMOVED, open, until, untilIs } from "./lib/app.mjs";
+import { AWAY, DRAFT, HISTORY, KEPT, LOST, PANIC, REMOVED, open, until, untilIs } from "./lib/app.mjs";
 import { proxy } from "./lib/proxy.mjs";
 
 const ID = "0123456789abc";
@@ -33,7 +33,7 @@ for (const engine of ENGINES) {
     /** A panic is told to the console; nothing else may be. */
     async function onlyThePanic() {
       const problems = await app.browser.problems();
-      const others = problems.filter((problem) => !/rescue drill|unreachable|RuntimeError|panicked/i.test(problem));
+      const others = problems.filter((problem) => !PANIC.test(problem));
       assert.deepEqual(others, []);
       assert.notDeepEqual(problems, [], "the panic is told to the console");
     }
@@ -91,6 +91,7 @@ for (const engine of ENGINES) {
     });
 
     test("after a reload, the work goes on where it was", async () => {
+      app.mayReport(PANIC);
       await app.fresh({ [DRAFT + ID]: DRAFT_TEXT }, `draft/${ID}/profile`);
       await app.typeInto("#profile\\.reason", "Stored before the panic");
       await app.see(/Saved in this browser/, ".status");
@@ -100,7 +101,6 @@ for (const engine of ENGINES) {
       await app.ready();
       await app.heading("District and starting point");
       await untilIs(() => app.value("#profile\\.reason"), "Stored before the panic", "the words");
-      await app.browser.problems();
       await app.typeInto("#profile\\.reason", "!");
       await untilIs(
         async () => (await app.document(ID)).startingPoint.reason,
@@ -122,6 +122,7 @@ for (const engine of ENGINES) {
       let base;
       /** Serves the app without what it needs to start. */
       async function broken(loses) {
+        app.mayReport(LOST, AWAY);
         base = app.base;
         host = await proxy(BASE_URL, { loses });
         app.base = host.address;
@@ -134,7 +135,6 @@ for (const engine of ENGINES) {
       afterEach(async () => {
         app.base = base;
         host.close();
-        await app.browser.problems();
       });
 
       test("twice in a row, it waits and hands out drafts, earlier versions and what was kept aside", async () => {

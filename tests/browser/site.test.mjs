@@ -5,7 +5,7 @@ import { readFileSync } from "node:fs";
 import { after, before, describe, test } from "node:test";
 import { Key } from "selenium-webdriver";
 import { BASE_URL, ENGINES, SUBPATH_URL } from "./engines.mjs";
-import { DRAFT, FORM_PAGES, TEAM_PAGES, open, until, untilIs } from "./lib/app.mjs";
+import { AWAY, DRAFT, FORM_PAGES, LOST, TEAM_PAGES, open, until, untilIs } from "./lib/app.mjs";
 import { proxy } from "./lib/proxy.mjs";
 
 const EXAMPLE = readFileSync(new URL("../../public/example.json", import.meta.url), "utf8");
@@ -250,6 +250,7 @@ for (const engine of ENGINES) {
 
     describe("the start", () => {
       test("on a slow network the shell is there at once and shows real progress", async () => {
+        app.mayReport(AWAY);
         const slow = await proxy(BASE_URL, { speed: 80_000 });
         const before = app.base;
         try {
@@ -282,6 +283,7 @@ for (const engine of ENGINES) {
       });
 
       test("words that do not arrive can be asked for again, and the page goes where its address leads", async () => {
+        app.mayReport(LOST, AWAY);
         const host = await proxy(BASE_URL, { loses: (path) => path.endsWith("help.json") });
         const before = app.base;
         const tryAgain = async () => {
@@ -313,11 +315,11 @@ for (const engine of ENGINES) {
         } finally {
           app.base = before;
           host.close();
-          await app.browser.problems();
         }
       });
 
       test("when a part does not arrive, the page says so, gives out the drafts and tries again", async () => {
+        app.mayReport(LOST, AWAY);
         const host = await proxy(BASE_URL, { loses: (path) => path.endsWith(".wasm") });
         const before = app.base;
         try {
@@ -344,7 +346,6 @@ for (const engine of ENGINES) {
         } finally {
           app.base = before;
           host.close();
-          await app.browser.problems();
         }
       });
     });

@@ -2,6 +2,7 @@
 // Nothing here sleeps: everything waits for what a person would wait to see.
 
 import assert from "node:assert/strict";
+import { afterEach } from "node:test";
 import { Key } from "selenium-webdriver";
 import { BASE_URL, open as openBrowser } from "../engines.mjs";
 
@@ -81,13 +82,41 @@ export async function untilIs(look, expected, what, limit = LIMIT) {
   }
 }
 
+/** How browsers report that a host has lost something, and that it is away. */
+export const LOST = /\b503\b|could not load http/;
+export const AWAY = /ERR_CONNECTION_REFUSED|An unknown error occurred when fetching the script/;
+/** And how, that the app has panicked. */
+export const PANIC = /rescue drill|unreachable|RuntimeError|panicked/i;
+
+/** The browsers that are open now. */
+const opened = new Set();
+/** What those that were closed within a test had to report. */
+const leftBehind = [];
+
 /** Opens a browser with the app's words for it. The options are those of engines.mjs. */
 export async function open(engine, options = {}) {
   const { base = BASE_URL, ...rest } = options;
-  return new App(await openBrowser(engine, rest), base);
+  const app = new App(await openBrowser(engine, rest), base);
+  opened.add(app);
+  return app;
+}
+
+// Whatever a test is about: what a browser reports in it and `mayReport` does not name fails it. Not for programs that
+// are no tests, in which the hook would start a test run.
+if (process.argv[1]?.endsWith(".test.mjs")) {
+  afterEach(async () => {
+    const problems = leftBehind.splice(0);
+    for (const app of opened) {
+      problems.push(...(await app.unexpected()));
+      app.mayReport();
+    }
+    assert.deepEqual(problems, [], "a browser reported problems");
+  });
 }
 
 export class App {
+  #expected = [];
+
   constructor(browser, base = BASE_URL) {
     this.browser = browser;
     this.base = base;
@@ -101,8 +130,10 @@ export class App {
     return this.browser.engine;
   }
 
-  close() {
-    return this.browser.close();
+  async close() {
+    opened.delete(this);
+    leftBehind.push(...(await this.unexpected().catch(() => [])));
+    await this.browser.close();
   }
 
   /** Runs a function in the page and answers what it answers (of a promise: what it comes to). */
@@ -110,9 +141,20 @@ export class App {
     return this.driver.executeScript(`return (${work}).apply(null, arguments)`, ...values);
   }
 
-  /** Asserts that nothing was reported since the last look. */
+  /** Names what this test brings about on purpose, by the words in which browsers report it. */
+  mayReport(...patterns) {
+    this.#expected = patterns;
+  }
+
+  /** What was reported since the last look, but for what is expected. */
+  async unexpected() {
+    const problems = await this.browser.problems();
+    return problems.filter((problem) => !this.#expected.some((pattern) => pattern.test(problem)));
+  }
+
+  /** Asserts that nothing was reported so far. The end of every test does so too. */
   async quiet() {
-    assert.deepEqual(await this.browser.problems(), [], "the browser reported problems");
+    assert.deepEqual(await this.unexpected(), [], "the browser reported problems");
   }
 
   // Places ---------------------------------------------------------------------------------------------------------
