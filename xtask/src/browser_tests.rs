@@ -19,6 +19,8 @@ const AT_ONCE: usize = 2;
 /// How often what stumbled beside another file is tried alone. Real browsers lose a key or a click on a small machine
 /// now and then; a fault of ours fails every time.
 const TRIES_ALONE: usize = 2;
+/// What a test says when typed words are nowhere any more. No machine is too small for that: it is never tried again.
+const WORDS_LOST: &str = "words were lost";
 
 /// Where the app is served for the tests, and in which browsers they run.
 pub(crate) struct Place<'a> {
@@ -28,6 +30,16 @@ pub(crate) struct Place<'a> {
     pub(crate) subpath: &'a str,
     /// The engines, by the names of setup.rs.
     pub(crate) engines: &'a [String],
+}
+
+/// How the tests of a file went.
+#[derive(PartialEq, Eq)]
+enum Ending {
+    Passed,
+    /// They may have stumbled: to be tried again.
+    Failed,
+    /// They failed in a way that is no stumbling.
+    LostWords,
 }
 
 /// One file of tests in one engine.
@@ -46,26 +58,39 @@ pub(crate) fn run(place: &Place, only: Option<&str>) -> Outcome {
         for _ in 0..AT_ONCE {
             scope.spawn(|| {
                 while let Some(job) = next(&jobs) {
-                    if !place.passes(&job)
+                    let ending = place.ending(&job);
+                    if ending != Ending::Passed
                         && let Ok(mut stumbled) = stumbled.lock()
                     {
-                        stumbled.push(job);
+                        stumbled.push((job, ending));
                     }
                 }
             });
         }
     });
-    let mut failed = stumbled
+    let stumbled = stumbled
         .into_inner()
         .map_err(|_| Problem::Wrong("the browser tests did not come to their end".to_owned()))?;
-    for _ in 0..TRIES_ALONE {
-        failed.retain(|job| !place.passes(job));
+    let (mut passed_alone, mut failed) = (Vec::new(), Vec::new());
+    for (job, mut ending) in stumbled {
+        for _ in 0..TRIES_ALONE {
+            if ending == Ending::Failed {
+                ending = place.ending(&job);
+            }
+        }
+        let list = if ending == Ending::Passed { &mut passed_alone } else { &mut failed };
+        list.push(job.name());
     }
-    let failed: Vec<_> = failed.iter().map(Job::name).collect();
+    if !passed_alone.is_empty() {
+        say(format!("Stumbled beside another file and passed alone: {}.", passed_alone.join(", ")));
+    }
     if failed.is_empty() {
         Ok(())
     } else {
-        Err(Problem::Wrong(format!("these browser tests failed every time: {}", failed.join(", "))))
+        Err(Problem::Wrong(format!(
+            "these browser tests failed every time, or lost words once: {}",
+            failed.join(", ")
+        )))
     }
 }
 
@@ -81,8 +106,8 @@ impl Job<'_> {
 }
 
 impl Place<'_> {
-    /// Whether a file's tests pass. Says so, with everything they printed if they don't.
-    fn passes(&self, job: &Job) -> bool {
+    /// How a file's tests go. Says so, with everything they printed if they don't pass.
+    fn ending(&self, job: &Job) -> Ending {
         let started = Instant::now();
         let output = program("node")
             .args(["--test", "--test-force-exit", TEST_LIMIT])
@@ -101,9 +126,14 @@ impl Place<'_> {
             }
             Err(problem) => format!("\nnode could not be started: {problem}"),
         };
+        let ending = match passed {
+            true => Ending::Passed,
+            false if printed.contains(WORDS_LOST) => Ending::LostWords,
+            false => Ending::Failed,
+        };
         let word = if passed { "ok" } else { "FAILED" };
         say(format!("{}: {word} ({:.1} s){printed}", job.name(), started.elapsed().as_secs_f64()));
-        passed
+        ending
     }
 }
 
