@@ -45,6 +45,7 @@ cargo xtask test      set up and run every check; what CI runs
 cargo xtask fuzz      read as many damaged and hostile files as some seconds hold; what breaks a promise is kept in target/fuzz
       --seconds N     60 unless told
       --seed N        the number of the first case: the same one repeats a run
+      --cases N       instead: N damaged files, and each law of merging, tabs and links N/10 times, as a table
 cargo xtask format    put Rust, styles and scripts into their format
 cargo xtask sizes     what the first load weighs, against its limits (of dist, or --dist DIR)
 cargo xtask measure   build the app and print what it weighs and how fast it is on this machine

@@ -7,8 +7,19 @@ use crate::problem::{Outcome, Problem};
 use crate::run::root;
 
 const SWITCHES: [&str; 3] = ["no-build", "no-offline", "check"];
-const VALUES: [&str; 10] =
-    ["port", "base", "dist", "throttle", "public-url", "engines", "only", "fields", "seconds", "seed"];
+const VALUES: [&str; 11] = [
+    "port",
+    "base",
+    "dist",
+    "throttle",
+    "public-url",
+    "engines",
+    "only",
+    "fields",
+    "seconds",
+    "seed",
+    "cases",
+];
 
 /// What was asked for. Anything that is not known is refused, so that a slip of the pen is not silently ignored.
 #[derive(Default)]
