@@ -17,6 +17,7 @@ const FILES: [&str; 6] = [
 /// `cargo xtask format`.
 pub(crate) fn command() -> Outcome {
     setup::npm_tools()?;
+    setup::for_checks()?;
     run_or(cargo().args(["fmt", "--all"]), "")?;
     prettier("--write", "")
 }

@@ -37,7 +37,7 @@ pub(crate) fn command(options: &Options) -> Outcome {
         say(format!("{problem}"));
     }
     println!();
-    let running = Running::start(Site { dist, base: "/".to_owned(), throttle: None }, 0)?;
+    let running = Running::start(Site { dist, base: "/".to_owned(), throttle: None })?;
     let mut node = program("node");
     node.arg(browser_dir().join("measure.mjs")).env("BASE_URL", &running.address);
     node.env("SAMPLES", &folder).env("DRAFTS", drafts.join(",")).env("LARGE", LARGE.to_string());

@@ -7,6 +7,9 @@ use std::time::{Duration, Instant};
 
 use crate::problem::{Outcome, Problem};
 
+/// A socket's path has 107 bytes at most, and browsers take up to 50 of their own.
+const LONGEST_TEMPORARY: usize = 57;
+
 /// The project's folder: cargo tells it at run time, so that a moved checkout still works.
 pub(crate) fn root() -> PathBuf {
     let manifest = std::env::var_os("CARGO_MANIFEST_DIR")
@@ -17,6 +20,14 @@ pub(crate) fn root() -> PathBuf {
 /// Where xtask keeps what it needs to itself; a `cargo clean` takes it away.
 pub(crate) fn tools_dir() -> PathBuf {
     root().join("target").join("tools")
+}
+
+/// Where the programs that are started here put what they need for a while: in the project, as everything else. `None`
+/// where the path to it is so long that browsers could not name their sockets in it.
+fn temporary() -> Option<PathBuf> {
+    let folder = root().join("target").join("tmp");
+    let is_short = folder.as_os_str().len() <= LONGEST_TEMPORARY;
+    (is_short && std::fs::create_dir_all(&folder).is_ok()).then_some(folder)
 }
 
 /// The folder of the npm tools and the browser tests.
@@ -46,7 +57,9 @@ fn cargo_bin() -> Option<PathBuf> {
 pub(crate) fn find(names: &[&str]) -> Option<PathBuf> {
     let folders = search_path();
     names.iter().find_map(|name| {
-        let file = format!("{name}{}", std::env::consts::EXE_SUFFIX);
+        // A script of Windows (`npm.cmd`) has its ending already.
+        let ending = if Path::new(name).extension().is_some() { "" } else { std::env::consts::EXE_SUFFIX };
+        let file = format!("{name}{ending}");
         folders.iter().map(|folder| folder.join(&file)).find(|path| path.is_file())
     })
 }
@@ -57,6 +70,9 @@ pub(crate) fn command(program: impl AsRef<OsStr>) -> Command {
     command.current_dir(root());
     if let Ok(path) = std::env::join_paths(search_path()) {
         command.env("PATH", path);
+    }
+    if let Some(folder) = temporary() {
+        command.envs(["TMPDIR", "TMP", "TEMP"].map(|name| (name, &folder)));
     }
     command
 }

@@ -35,7 +35,8 @@ pub(crate) struct Site {
 pub(crate) fn command(options: &Options) -> Outcome {
     let site =
         Site { dist: options.dist(), base: options.base("base"), throttle: options.number("throttle")? };
-    let port = options.number("port")?.unwrap_or(DEFAULT_PORT);
+    // Taken before the build, which takes minutes: whoever has it already is told at once.
+    let taken = bind(options.number("port")?.unwrap_or(DEFAULT_PORT))?;
     if !options.has("no-build") {
         build::build(&setup::for_build()?, &site.base, &site.dist, Offline::On)?;
     } else if !site.dist.join("index.html").is_file() {
@@ -44,11 +45,19 @@ pub(crate) fn command(options: &Options) -> Outcome {
             "leave out --no-build",
         ));
     }
-    let running = Running::start(site, port)?;
+    let running = Running::on(taken, site)?;
     say("The app is served here until you press Ctrl+C:");
     println!("{}", running.address);
     running.wait();
     Ok(())
+}
+
+/// Takes a port of 127.0.0.1; 0 takes a free one.
+fn bind(port: u16) -> Outcome<TcpListener> {
+    TcpListener::bind(("127.0.0.1", port)).map_err(|error| {
+        let advice = "choose another with `--port N`, or 0 for any";
+        Problem::Wrong(format!("port {port} cannot be used ({error}); {advice}"))
+    })
 }
 
 /// A server that is running; it stops when this is dropped.
@@ -61,14 +70,15 @@ pub(crate) struct Running {
 }
 
 impl Running {
-    /// Starts serving on 127.0.0.1; port 0 takes a free one.
-    pub(crate) fn start(site: Site, port: u16) -> Outcome<Self> {
-        let taken = |error| {
-            let advice = "choose another with `--port N`, or 0 for any";
-            Problem::Wrong(format!("port {port} cannot be used ({error}); {advice}"))
-        };
-        let listener = TcpListener::bind(("127.0.0.1", port)).map_err(taken)?;
-        let socket = listener.local_addr().map_err(taken)?;
+    /// Starts serving on 127.0.0.1, on a port that is free.
+    pub(crate) fn start(site: Site) -> Outcome<Self> {
+        Self::on(bind(0)?, site)
+    }
+
+    fn on(listener: TcpListener, site: Site) -> Outcome<Self> {
+        let socket = listener
+            .local_addr()
+            .map_err(|error| Problem::Wrong(format!("the port that was taken has no address ({error})")))?;
         let address = format!("http://{socket}{}", site.base);
         let stopped = Arc::new(AtomicBool::new(false));
         let seen = Arc::clone(&stopped);

@@ -12,7 +12,8 @@ use crate::run::{ask, browser_dir, cargo, command, find, root, run, run_or, say,
 use crate::toolchain::{self, WasmStd};
 
 const TRUNK: &str = "0.21.14";
-const OLDEST_NODE: u32 = 20;
+/// The first of them has `--test-force-exit`, without which a browser that hangs would hold the tests.
+const OLDEST_NODE: &str = "20.14 (of 22: 22.1)";
 
 /// Everything a build needs. Says in one line what is here, after installing what was not.
 pub(crate) fn for_build() -> Outcome<WasmStd> {
@@ -132,8 +133,7 @@ fn locked_version(package: &str) -> Outcome<String> {
 /// The npm tools of tests/browser, installed anew when their lock file has changed.
 pub(crate) fn npm_tools() -> Outcome {
     let node = ask(command("node").arg("--version")).unwrap_or_default();
-    let major = node.trim_start_matches('v').split('.').next().and_then(|text| text.parse::<u32>().ok());
-    if major.is_none_or(|major| major < OLDEST_NODE) || find(&["npm", "npm.cmd"]).is_none() {
+    if !is_new_enough(&node) || find(&["npm", "npm.cmd"]).is_none() {
         return Err(Problem::missing(
             "Node.js with npm",
             format!(
@@ -152,6 +152,35 @@ pub(crate) fn npm_tools() -> Outcome {
     let npm = if cfg!(windows) { "npm.cmd" } else { "npm" };
     run(command(npm).args(["ci", "--no-fund", "--no-audit"]).current_dir(browser_dir()))?;
     fs::write(&note, stamp).map_err(Problem::file("write", &note))
+}
+
+/// Whether what `node --version` says is new enough.
+fn is_new_enough(node: &str) -> bool {
+    let mut numbers = node.trim_start_matches('v').split('.').map_while(|text| text.parse::<u32>().ok());
+    matches!(
+        (numbers.next(), numbers.next()),
+        (Some(20), Some(14..)) | (Some(22), Some(1..)) | (Some(23..), _)
+    )
+}
+
+/// What checks format and style, which a minimal toolchain lacks.
+pub(crate) fn for_checks() -> Outcome {
+    let has = |tool: &str| ask(cargo().args([tool, "--version"])).is_some();
+    if has("fmt") && has("clippy") {
+        return Ok(());
+    }
+    if let Some(rustup) = find(&["rustup"]) {
+        say("Set-up: adding rustfmt and clippy with rustup …");
+        // Whether it worked is asked below.
+        let _ = run(command(rustup).args(["component", "add", "rustfmt", "clippy"]));
+    }
+    if has("fmt") && has("clippy") {
+        return Ok(());
+    }
+    Err(Problem::missing(
+        "rustfmt or clippy",
+        "`rustup component add rustfmt clippy`, or install the packages of these names",
+    ))
 }
 
 /// Installs packages where there is apt-get, as root or through sudo; elsewhere says which are wanted.
@@ -190,4 +219,25 @@ pub(crate) fn apt_install(packages: &[&str]) -> Outcome {
     }
     let mut install = apt(&["install", "-y", "-qq", "--no-install-recommends"]);
     run_or(install.args(packages), &format!("Install by hand: {list}."))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn node_is_new_enough_from_the_version_on_that_can_end_hanging_tests() {
+        for (version, expected) in [
+            ("v20.13.1", false),
+            ("v20.14.0", true),
+            ("v20.20.2", true),
+            ("v21.7.3", false),
+            ("v22.0.0", false),
+            ("v22.1.0", true),
+            ("v24.0.0", true),
+            ("", false),
+        ] {
+            assert_eq!(is_new_enough(version), expected, "{version}");
+        }
+    }
 }

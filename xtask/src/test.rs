@@ -29,6 +29,9 @@ pub(crate) fn command(options: &Options) -> Outcome {
     let wasm_std = step("set-up", || {
         let wasm_std = setup::for_build()?;
         setup::for_browsers(&engines)?;
+        if only.is_none() {
+            setup::for_checks()?;
+        }
         Ok(wasm_std)
     })?;
     if only.is_none() {
@@ -43,9 +46,8 @@ pub(crate) fn command(options: &Options) -> Outcome {
     step("sizes", || sizes::check(&dist))?;
     step("release build for a sub-path", || build::build(&wasm_std, SUBPATH, &subpath, Offline::On))?;
     step("browser tests", || {
-        let at_root = Running::start(Site { dist: dist.clone(), base: "/".to_owned(), throttle: None }, 0)?;
-        let below =
-            Running::start(Site { dist: subpath.clone(), base: SUBPATH.to_owned(), throttle: None }, 0)?;
+        let at_root = Running::start(Site { dist: dist.clone(), base: "/".to_owned(), throttle: None })?;
+        let below = Running::start(Site { dist: subpath.clone(), base: SUBPATH.to_owned(), throttle: None })?;
         let place = Place { root: &at_root.address, subpath: &below.address, engines: &engines };
         browser_tests::run(&place, only)
     })?;

@@ -16,12 +16,15 @@ const TARGET: &str = "wasm32-unknown-unknown";
 /// Long enough for 20 MB over a slow line, short enough where there is no way to the server.
 const RUSTUP_LIMIT: Duration = Duration::from_secs(120);
 const DEBIAN_STD_SOURCES: &str = "/usr/lib/rustlib/src/rust/library/std";
-/// `debian` takes Debian's way even where the ordinary one would do, to try it out.
+/// `debian` takes Debian's way even where the ordinary one would do, `plain` the plain one, to try them out.
 const CHOICE: &str = "XTASK_WASM_STD";
 /// Views are boxed where they meet (less code for the same page), and a panic traps at once: it then needs no text,
 /// and the page's rescue screen hears the trap. For stable compilers these flags need `RUSTC_BOOTSTRAP`.
 const FLAGS: &str = "--cfg erase_components -Zlocation-detail=none -Zfmt-debug=none \
                      -Zunstable-options -Cpanic=immediate-abort";
+/// Those of them that any compiler takes.
+const PLAIN_FLAGS: &str = "--cfg erase_components";
+const SHIM_PLAIN: &str = "XTASK_SHIM_PLAIN";
 const SHIM_CARGO: &str = "XTASK_SHIM_CARGO";
 const SHIM_RUSTC: &str = "XTASK_SHIM_RUSTC";
 const SHIM_LINKER: &str = "XTASK_SHIM_LINKER";
@@ -32,11 +35,17 @@ pub(crate) enum WasmStd {
     Ordinary,
     /// Debian's compiler builds the standard library from Debian's sources.
     Debian { rustc: PathBuf, linker: PathBuf },
+    /// The toolchain has the target; nobody has the sources. The app works as well, and is larger.
+    Plain,
 }
 
 /// Finds a way to compile for the browser, installing what is missing.
 pub(crate) fn ensure() -> Outcome<WasmStd> {
-    let forced = std::env::var(CHOICE).is_ok_and(|choice| choice == "debian");
+    let choice = std::env::var(CHOICE).unwrap_or_default();
+    if choice == "plain" && has_target() {
+        return Ok(plain());
+    }
+    let forced = choice == "debian";
     if !forced && has_target() && has_sources() {
         return Ok(WasmStd::Ordinary);
     }
@@ -44,10 +53,11 @@ pub(crate) fn ensure() -> Outcome<WasmStd> {
         say(format!(
             "Set-up: adding the WebAssembly target and the library's sources with rustup ({TARGET}) …"
         ));
-        let added = [["target", "add", TARGET], ["component", "add", "rust-src"]].into_iter().all(|words| {
-            try_within(command(&rustup).args(words).env("RUSTUP_MAX_RETRIES", "0"), RUSTUP_LIMIT)
-        });
-        if added && has_target() && has_sources() {
+        for words in [["target", "add", TARGET], ["component", "add", "rust-src"]] {
+            // Whether it worked is asked below.
+            try_within(command(&rustup).args(words).env("RUSTUP_MAX_RETRIES", "0"), RUSTUP_LIMIT);
+        }
+        if has_target() && has_sources() {
             return Ok(WasmStd::Ordinary);
         }
         say("Set-up: the Rust distribution server was not reached; trying Debian's packages.");
@@ -57,9 +67,20 @@ pub(crate) fn ensure() -> Outcome<WasmStd> {
     }
     let install = "install Rust's target and sources (`rustup target add wasm32-unknown-unknown`, \
                    `rustup component add rust-src`), or Debian's packages rustc-web and rust-web-src";
-    apt_install(&["rustc-web", "rust-web-src"])
-        .map_err(|_| Problem::missing("the WebAssembly standard library", install))?;
-    debian().ok_or_else(|| Problem::missing("the WebAssembly standard library", install))
+    let installed = apt_install(&["rustc-web", "rust-web-src"]);
+    match debian() {
+        Some(debian) if installed.is_ok() => Ok(debian),
+        _ if !forced && has_target() => Ok(plain()),
+        _ => Err(Problem::missing("the WebAssembly standard library", install)),
+    }
+}
+
+fn plain() -> WasmStd {
+    say(
+        "Set-up: the standard library's sources cannot be had here, so it is taken as it comes with the toolchain: \
+         the app is larger than its limits allow, and works as well.",
+    );
+    WasmStd::Plain
 }
 
 /// Whether the ordinary compiler has the standard library's sources.
@@ -98,6 +119,7 @@ impl WasmStd {
         match self {
             Self::Ordinary => "built from the toolchain's sources",
             Self::Debian { .. } => "built from Debian's sources",
+            Self::Plain => "as it comes with the toolchain",
         }
     }
 
@@ -118,8 +140,14 @@ impl WasmStd {
             .map_err(|_| Problem::Wrong(format!("the folder {} cannot be put on PATH", root().display())))?;
         let cargo = std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into());
         trunk.env("PATH", path).env(SHIM_CARGO, cargo);
-        if let Self::Debian { rustc, linker } = self {
-            trunk.env(SHIM_RUSTC, rustc).env(SHIM_LINKER, linker);
+        match self {
+            Self::Ordinary => {}
+            Self::Debian { rustc, linker } => {
+                trunk.env(SHIM_RUSTC, rustc).env(SHIM_LINKER, linker);
+            }
+            Self::Plain => {
+                trunk.env(SHIM_PLAIN, "1");
+            }
         }
         Ok(())
     }
@@ -136,7 +164,10 @@ pub(crate) fn called_as_cargo() -> bool {
 pub(crate) fn shim() -> ExitCode {
     let mut cargo = Command::new(std::env::var_os(SHIM_CARGO).unwrap_or_else(|| "cargo".into()));
     cargo.args(std::env::args_os().skip(1));
-    if std::env::args().any(|word| word.contains(TARGET)) {
+    let is_for_browsers = std::env::args().any(|word| word.contains(TARGET));
+    if is_for_browsers && std::env::var_os(SHIM_PLAIN).is_some() {
+        cargo.env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS", PLAIN_FLAGS);
+    } else if is_for_browsers {
         if let Some(rustc) = std::env::var_os(SHIM_RUSTC) {
             cargo.env("RUSTC", rustc);
         }
