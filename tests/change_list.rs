@@ -3,7 +3,7 @@
 mod random;
 
 use coaching_system_builder::document::{
-    Action, Concept, DcaRound, Document, Goal, Id, Line, Reflection, Role, Voter, YesNo,
+    Action, Concept, DcaRound, DcaScore, Document, Goal, Id, Line, Reflection, Role, Voter, YesNo,
 };
 use coaching_system_builder::exchange::change_list::{ChangeLine, PageChanges, Said, change_list, count};
 use coaching_system_builder::exchange::changes::changes;
@@ -119,6 +119,42 @@ fn what_somebody_wrote_for_themselves_is_not_shown() {
     assert_eq!(covered, 3, "{told:?}");
     assert!(!told.join("").contains("hardly") && !told.join("").contains("new"), "{told:?}");
     assert!(told.iter().any(|line| line.ends_with("[-a little-]{+some+}")), "{told:?}");
+}
+
+#[test]
+fn votes_are_not_shown_before_they_are_open() {
+    let round = |vote, revealed| {
+        let votes = |bits, name: &str, item_25, item_26| Voter {
+            id: id(bits),
+            name: name.to_owned(),
+            item_25,
+            item_26,
+            ..Voter::default()
+        };
+        let mut round = DcaRound {
+            id: id(1),
+            voters: vec![votes(2, "Ana", vote, vote), votes(3, "Ben", DcaScore::One, DcaScore::One)],
+            ..DcaRound::default()
+        };
+        round.item_26.revealed = revealed;
+        round
+    };
+    let mut before = Document::default();
+    before.dca.rounds = vec![round(DcaScore::Open, true)];
+    let mut after = before.clone();
+    after.dca.rounds = vec![round(DcaScore::Two, true)];
+    after.dca.rounds[0].voters.push(Voter {
+        id: id(4),
+        name: "Cam".to_owned(),
+        item_25: DcaScore::Zero,
+        item_26: DcaScore::Zero,
+        ..Voter::default()
+    });
+    let all = told(&before, &after);
+    let ends_with = |end: &str| all.iter().filter(|line| line.ends_with(end)).count();
+    assert_eq!(ends_with("Vote on item 25: covered"), 1, "{all:?}");
+    assert_eq!(ends_with("Vote on item 26: “” became “2”"), 1, "what is open is told: {all:?}");
+    assert_eq!(ends_with("added voter “Cam” (Vote on item 26: 0)"), 1, "{all:?}");
 }
 
 #[test]

@@ -3,7 +3,7 @@
 
 use coaching_system_builder::document::file::{Envelope, Extent, FORMAT, Layout, ReadError, read, write};
 use coaching_system_builder::document::{
-    Break, Document, Id, Line, PartKey, Place, Reflection, Role, School, YesNo,
+    Break, DcaRound, DcaScore, Document, Id, Line, PartKey, Place, Reflection, Role, School, Voter, YesNo,
 };
 use coaching_system_builder::exchange::merge::{Answer, Difference};
 use coaching_system_builder::exchange::part_file::{Cut, cut};
@@ -195,6 +195,45 @@ fn own_words_that_do_not_lie_before_the_team_are_not_shown() {
     let settled = step.settled(&mine, &[]).proposals;
     let outcome = Outcome { file: "ben.json", pages: &groups, settled: &settled };
     assert!(!summary("Maple River", "2026-11-23", &[outcome]).contains("Secret"));
+}
+
+#[test]
+fn votes_are_not_shown_before_they_are_open() {
+    let round = |revealed: bool, votes: &[DcaScore]| {
+        let voters = (61..).zip(votes).map(|(bits, vote)| Voter {
+            id: id(bits),
+            name: format!("Member {bits}"),
+            item_25: *vote,
+            ..Voter::default()
+        });
+        let mut round = DcaRound { id: id(60), voters: voters.collect(), ..DcaRound::default() };
+        round.item_25.revealed = revealed;
+        vec![round]
+    };
+    for (revealed, shown) in [(false, false), (true, true)] {
+        let start = changed(&base(), |document| document.dca.rounds = round(revealed, &[DcaScore::Open]));
+        let mine = changed(&start, |document| document.dca.rounds = round(revealed, &[DcaScore::Zero]));
+        let both = &[DcaScore::Two, DcaScore::Two];
+        let theirs = changed(&start, |document| document.dca.rounds = round(revealed, both));
+        let find = |revision: Id| (revision == id(5)).then(|| start.clone());
+        let step = Step::new(&copy(6, &[5], &mine), &copy(7, &[5], &theirs), Extent::Whole, &[], &find);
+        let groups = by_page(&step.proposals, &mine, &theirs, true);
+        let all: Vec<_> =
+            groups.iter().flat_map(|group| group.questions.iter().chain(&group.changes)).collect();
+        assert_eq!(all.len(), 2, "a vote that both cast, and a voter: {all:?}");
+        let vote = all.iter().find(|it| it.path.iter().any(|step| step == "Vote on item 25"));
+        let vote = vote.unwrap_or_else(|| panic!("{all:?}"));
+        assert_eq!(vote.sides[0].says == Says::Covered, !shown, "{vote:?}");
+        let voter = all.iter().find(|it| it.what == "They added this.").unwrap_or_else(|| panic!("{all:?}"));
+        let Says::Answers(answers) = &voter.sides[0].says else { panic!("{voter:?}") };
+        assert!(answers.iter().any(|(_, words)| words == "Member 62"), "{answers:?}");
+        assert_eq!(answers.iter().any(|(label, _)| label == "Vote on item 25"), shown, "{answers:?}");
+    }
+    // A whole round comes without the votes that are not open.
+    let theirs = changed(&base(), |document| document.dca.rounds = round(false, &[DcaScore::Two]));
+    let groups = words(&base(), &theirs);
+    let Says::Answers(answers) = &only(&groups).sides[0].says else { panic!("{groups:?}") };
+    assert!(answers.iter().all(|(label, _)| !label.ends_with("Vote on item 25")), "{answers:?}");
 }
 
 #[test]

@@ -3,7 +3,8 @@
 //! The official criteria are the publisher's and never come with the app: a team pastes its own copy.
 
 use super::{
-    DcaItemNumber, DcaPurpose, DcaScore, DcaWindow, Id, PartChoice, YesNo, record::record, row::row,
+    DcaItemNumber, DcaPurpose, DcaScore, DcaWindow, Id, PartChoice, Place, Step, YesNo, record::record,
+    row::row,
 };
 
 record! {
@@ -171,6 +172,23 @@ impl Dca {
             DcaItemNumber::Item26 => Some(&self.item_26),
             DcaItemNumber::Item27 => Some(&self.item_27),
         }
+    }
+
+    /// Whether what is at a place is a vote that is not open to all yet.
+    pub(super) fn covers(&self, place: &Place) -> bool {
+        use Step::{Field, Row};
+        let [Field("dca"), Field("rounds"), Row(round), Field("voters"), Row(_), Field(item)] = place.steps()
+        else {
+            return false;
+        };
+        let Some(round) = self.rounds.iter().find(|known| known.id == *round) else { return false };
+        let scored = match *item {
+            "item_25" => &round.item_25,
+            "item_26" => &round.item_26,
+            "item_27" => &round.item_27,
+            _ => return false,
+        };
+        !scored.revealed
     }
 }
 

@@ -46,13 +46,17 @@ row! {
 }
 
 impl Document {
-    /// Whether what is at a place is part of somebody's own words that do not lie before the team yet: nobody else is
-    /// to read them.
+    /// Whether nobody else is to read what is at a place: somebody's own words that do not lie before the team yet, or
+    /// a vote that is not open yet.
     #[must_use]
     pub fn is_covered(&self, place: &Place) -> bool {
-        self.existing_coaching.reflections.iter().filter(|reflection| !reflection.shared).any(|reflection| {
-            let own = Place::document().field("existing_coaching").field("reflections").row(reflection.id);
-            place.steps().starts_with(own.steps())
-        })
+        self.dca.covers(place)
+            || self.existing_coaching.reflections.iter().filter(|reflection| !reflection.shared).any(
+                |reflection| {
+                    let own =
+                        Place::document().field("existing_coaching").field("reflections").row(reflection.id);
+                    place.steps().starts_with(own.steps())
+                },
+            )
     }
 }

@@ -71,7 +71,8 @@ pub enum Said {
 pub struct Item {
     /// What it is called, with the word for what it is.
     pub name: String,
-    /// Its answers: label and words. Blank ones, the one it is called by, and those in items within it are left out.
+    /// Its answers: label and words. Blank ones, covered ones, the one it is called by, and those in items
+    /// within it are left out.
     pub answers: Vec<(&'static str, String)>,
 }
 
@@ -160,6 +161,7 @@ fn answer(field: &BoundField, document: &Document) -> String {
 
 fn item(name: &str, elements: &[BoundElement], document: &Document) -> Item {
     let answer = |element: &BoundElement| match element {
+        BoundElement::Field(field) if document.is_covered(field.place()) => None,
         BoundElement::Field(field) => Some((field.label, field.shown(document))),
         BoundElement::List(_) => None,
     };

@@ -109,7 +109,7 @@ impl Speaker<'_> {
             _ => &self.mine,
         };
         let name = teller.names.name(place);
-        let is_covered = self.mine.document.is_covered(place) || self.theirs.document.is_covered(place);
+        let is_covered = self.covers(place);
         let what = what(difference, *is_conflict, self.knows_base);
         let sides = if is_covered {
             vec![Side { whose: "", says: Says::Covered }]
@@ -158,32 +158,43 @@ impl Speaker<'_> {
         };
         let Some(list) = version.names.name(&parent).and_then(list_of) else { return Says::Nothing };
         let mut answers = Vec::new();
-        collect(version.document, list.elements(*id), "", &mut answers);
+        self.collect(version.document, list.elements(*id), "", &mut answers);
         if answers.is_empty() { Says::Nothing } else { Says::Answers(answers) }
+    }
+
+    fn collect(
+        &self,
+        document: &Document,
+        elements: Vec<BoundElement>,
+        within: &str,
+        into: &mut Vec<(String, String)>,
+    ) {
+        for element in elements {
+            match element {
+                BoundElement::Field(field) => {
+                    let words = field.shown(document);
+                    if !words.is_empty() && !self.covers(field.place()) {
+                        into.push((format!("{within}{}", field.label), words));
+                    }
+                }
+                BoundElement::List(list) => {
+                    for id in list.ids(document) {
+                        let within = format!("{within}{}, ", list.label);
+                        self.collect(document, list.elements(id), &within, into);
+                    }
+                }
+            }
+        }
+    }
+
+    /// Whether one of the two does not show yet what is at a place.
+    fn covers(&self, place: &Place) -> bool {
+        self.mine.document.is_covered(place) || self.theirs.document.is_covered(place)
     }
 }
 
 fn list_of(name: &PlaceName) -> Option<&BoundList> {
     if let Named::List(list) = &name.named { Some(list) } else { None }
-}
-
-fn collect(document: &Document, elements: Vec<BoundElement>, within: &str, into: &mut Vec<(String, String)>) {
-    for element in elements {
-        match element {
-            BoundElement::Field(field) => {
-                let words = field.shown(document);
-                if !words.is_empty() {
-                    into.push((format!("{within}{}", field.label), words));
-                }
-            }
-            BoundElement::List(list) => {
-                for id in list.ids(document) {
-                    let within = format!("{within}{}, ", list.label);
-                    collect(document, list.elements(id), &within, into);
-                }
-            }
-        }
-    }
 }
 
 /// A field's answer in one of the documents.
