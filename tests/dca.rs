@@ -4,8 +4,8 @@ use coaching_system_builder::document::{
     Dca, DcaItemNumber, DcaPurpose, DcaRound, DcaScore, DcaWindow, Document, Id, Step, Voter, dates,
 };
 use coaching_system_builder::review::dca::{
-    Points, SUGGESTED_TARGET, ends, next_round, over_time, points, questions, reveal, seen_vote, target,
-    vote_again, votes,
+    Points, SUGGESTED_TARGET, ends, next_round, over_time, points, questions, reveal, seat, seen_vote,
+    target, vote_again, votes,
 };
 
 use DcaItemNumber::{Item25, Item26};
@@ -73,6 +73,23 @@ fn voting_again_hides_and_clears_that_item_alone() {
     assert_eq!(votes(&round, Item25).cast(), 0);
     assert_eq!(seen_vote(&round, &round.voters[0], Item25), None);
     assert_eq!(seen_vote(&round, &round.voters[0], Item26), Some(Zero));
+}
+
+#[test]
+fn those_who_are_named_get_a_seat_and_nobody_who_has_voted_loses_one() {
+    let mut round = round(&[One, Open, Open]);
+    round.voters.iter_mut().for_each(|voter| voter.name.clear());
+    round.voters[2].cast(Item26, Zero);
+    let mut bits = 20;
+    let mut ids = || {
+        bits += 1;
+        bits
+    };
+    seat(&mut round, vec!["Ana".to_owned(), "Ben".to_owned()], &mut ids);
+    let seats: Vec<_> =
+        round.voters.iter().map(|voter| (voter.name.as_str(), voter.item_25, voter.item_26)).collect();
+    let expected = [("", One, Open), ("", Open, Zero), ("Ana", Open, Open), ("Ben", Open, Open)];
+    assert_eq!(seats, expected, "only the seat that said nothing has made room");
 }
 
 /// Votes, how far they are apart, and who speaks first.

@@ -173,6 +173,17 @@ fn window(day: NaiveDate) -> DcaWindow {
     }
 }
 
+/// Gives a seat at the vote to those who are named and have none. Seats that say nothing, neither a name nor a vote, make
+/// room; those who have a name, lead the round or vote already are left as they are.
+pub fn seat(round: &mut DcaRound, names: Vec<String>, ids: &mut dyn IdSource) {
+    let says = |voter: &Voter| {
+        let has_voted = DcaItemNumber::ITEMS.into_iter().any(|item| voter.vote(item) != DcaScore::Open);
+        has_voted || !voter.name.trim().is_empty()
+    };
+    round.voters.retain(says);
+    round.voters.extend(names.into_iter().map(|name| Voter { id: ids.next_id(), name, ..Voter::default() }));
+}
+
 /// What is worth a second look in the rounds.
 #[must_use]
 pub fn questions(dca: &Dca) -> Vec<Question> {

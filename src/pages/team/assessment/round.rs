@@ -8,7 +8,7 @@ use super::super::pieces::{self, first_list, named};
 use super::super::removal::{Removal, use_removal};
 use super::{ballot, record, rounds};
 use crate::document::{DcaItemNumber, DcaRound, Id, Place, Voter, dates};
-use crate::drafts::new_id;
+use crate::drafts::{new_id, random_bits};
 use crate::guidance::form::{BoundElement, BoundList};
 use crate::guidance::site::{BoundSection, Page, Scope};
 use crate::pages::address;
@@ -126,14 +126,7 @@ fn voters(round: Round, list: BoundList) -> AnyView {
     });
     let invite = move || {
         let names = others.get_untracked();
-        round.edit(|round| {
-            round.voters.retain(|voter| !voter.name.trim().is_empty());
-            round.voters.extend(names.into_iter().map(|name| Voter {
-                id: new_id(),
-                name,
-                ..Voter::default()
-            }));
-        });
+        round.edit(|round| dca::seat(round, names, &mut random_bits));
         focus_soon(ADD);
     };
     view! {
