@@ -104,7 +104,7 @@ impl TeamPage {
             Self::Frameworks => "See how the pieces fit, and where your district stands in each.",
             Self::Existing => "Say which coaching exists now, and choose where to begin.",
             Self::Assessment => {
-                "Look at items 25 to 27 of the District Capacity Assessment (DCA) and score them together."
+                "Score items 25 to 27 of the District Capacity Assessment (DCA) together: how your District Implementation Team (DIT) coaches the use of effective innovations (EIs)."
             }
             Self::Case => "Collect what to say about each component, and practice saying it.",
             Self::NextSteps => "Decide who is involved, by when, with which resources.",

@@ -46,8 +46,10 @@ impl Writer<'_> {
         let document = self.document;
         let Some(answers) = document.dca.item(item) else { return };
         let anchor = format!("dca-{}", item.key());
-        let heading = ITEMS.get(item.index().saturating_sub(1)).map_or("", |(_, [form])| form.heading);
-        self.heading(3, heading, &anchor);
+        if let Some((_, [form])) = ITEMS.get(item.index().saturating_sub(1)) {
+            self.heading(3, form.heading, &anchor);
+            self.note(form.why);
+        }
         if !answers.addressed.trim().is_empty() {
             self.paragraph(answers.addressed.trim().to_owned());
         }

@@ -63,20 +63,33 @@ list! {
     }
 }
 
-const fn item(heading: &'static str) -> [Section; 1] {
-    [Section { heading, name: "item", why: "", elements: ITEM }]
+const fn item(heading: &'static str, why: &'static str) -> [Section; 1] {
+    [Section { heading, name: "item", why, elements: ITEM }]
 }
 
-/// The three items: name in the record, and form.
+/// The three items: name in the record, and form. The headings are the deck's titles, word for word.
 pub static ITEMS: [(&str, [Section; 1]); 3] = [
     (
         "item_25",
         item(
-            "Item 25: District has a coaching system to support schools in use of effective innovations (EIs)",
+            "Item 25: District has a coaching system to support schools in use of EIs",
+            "EIs are effective innovations: the practices and programs that your schools put to use.",
         ),
     ),
-    ("item_26", item("Item 26: District Implementation Team (DIT) uses a coaching service delivery plan")),
-    ("item_27", item("Item 27: DIT uses coaching effectiveness data")),
+    (
+        "item_26",
+        item(
+            "Item 26: DIT uses a coaching service delivery plan",
+            "DIT is your District Implementation Team.",
+        ),
+    ),
+    (
+        "item_27",
+        item(
+            "Item 27: DIT uses coaching effectiveness data",
+            "DIT is your District Implementation Team. The data say whether coaching helps.",
+        ),
+    ),
 ];
 
 const LOOK_FOR: &[Element] = &[

@@ -7,6 +7,8 @@ use crate::document::{
     Infrastructure, MeetingRoles, Milestones, PlanLookFors, PracticeProfile, Raci, ResourceDecision,
     SessionItem, Stage, StartingPath, Survey, SystemLookFors, name_in_files,
 };
+use crate::guidance::choices::Labelled;
+use crate::guidance::team::assessment;
 
 /// The names that a record of the draft has in files.
 fn names(record: &dyn Record) -> Vec<String> {
@@ -175,6 +177,21 @@ fn labels_and_numbers_are_the_training_decks() {
     assert_eq!(guide.session().outcomes().len(), 4);
     assert_eq!(guide.session().uses().len(), 3);
     assert_eq!(guide.session().connect().channels().len(), 4);
+}
+
+#[test]
+fn the_items_are_headed_as_in_the_training_deck() {
+    let headings = assessment::ITEMS.each_ref().map(|(_, [form])| form.heading);
+    let in_the_deck = [
+        "Item 25: District has a coaching system to support schools in use of EIs",
+        "Item 26: DIT uses a coaching service delivery plan",
+        "Item 27: DIT uses coaching effectiveness data",
+    ];
+    assert_eq!(headings, in_the_deck);
+    for (number, heading) in DcaItemNumber::ITEMS.into_iter().zip(headings) {
+        let guide = guide_book().dca().item(number).unwrap();
+        assert_eq!(heading, format!("{}: {}", number.label(), guide.title()));
+    }
 }
 
 #[test]

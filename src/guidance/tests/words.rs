@@ -45,6 +45,11 @@ pub(super) fn page_words(document: &Document) -> Vec<(Page, String)> {
     }
     let mut all = Vec::new();
     for (page, section) in all_sections(document) {
+        if let Page::Team(team) = page
+            && all.last().is_none_or(|(last, _)| *last != page)
+        {
+            all.push((page, team.what().to_owned()));
+        }
         all.extend([section.heading, section.why].map(|text| (page, text.to_owned())));
         within(page, document, section.elements, &mut all);
     }
