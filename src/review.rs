@@ -67,7 +67,7 @@ pub fn open_questions(document: &Document, page: Page) -> Vec<OpenQuestion> {
     let mut walk = Walk { document, page, scope: Scope::District, open: Vec::new() };
     walk.sections("");
     if page.is_per_role() {
-        for role in &document.roles {
+        for role in document.roles.iter().filter(|role| !role.is_left_out()) {
             walk.scope = Scope::Role(role.id);
             walk.sections(role.title.trim());
         }

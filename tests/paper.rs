@@ -6,7 +6,7 @@ use coaching_system_builder::document::{
     Approval, CoachingLevel, CoachingType, Document, Id, IdSource, PartKey, PartStatus, Role, School, YesNo,
     file,
 };
-use coaching_system_builder::exchange::paper::{Block, Paper, PaperOptions, paper, text};
+use coaching_system_builder::exchange::paper::{Block, Paper, PaperOptions, digest, paper, text};
 use coaching_system_builder::guidance::form::TextKind;
 use coaching_system_builder::guidance::site::{Page, Scope, each_field, head, sections};
 use coaching_system_builder::guidance::{Answer, BoundElement, Kind, help};
@@ -251,6 +251,44 @@ proptest! {
             prop_assert!(printed.contains(&word), "{word} is not printed");
         }
     }
+
+    #[test]
+    fn every_word_typed_for_a_role_that_is_left_out_is_printed_apart(
+        seed in "[a-zé]{1,6}", left_out in 0_usize..2, leave_out_empty: bool,
+    ) {
+        let (mut number, mut typed) = (0, Vec::new());
+        let mut document = answered(with_items(Document::default(), 2), &mut |_| {
+            number += 1;
+            typed.push(format!("{seed}{number}word"));
+            format!("{seed}{number}word")
+        });
+        document.roles[left_out].included = YesNo::No;
+        let printed = text(&printed(&document, leave_out_empty));
+        for word in typed {
+            prop_assert!(printed.contains(&word), "{word} is not printed");
+        }
+    }
+}
+
+#[test]
+fn a_role_that_is_left_out_is_named_once_and_counts_nowhere() {
+    let mut document = half_filled();
+    document.roles[0].included = YesNo::No;
+    document.roles[0].number = "6".to_owned();
+    document.roles[0].qualifications.learning = "Written for later".to_owned();
+    let all = text(&printed(&document, false));
+    assert!(all.contains("Left out for now: SLT systems coach."), "{all}");
+    assert!(all.contains("Coaching roles: 1 (1 instructional"), "the summary counts what is in: {all}");
+    assert!(!all.contains("Coaches: 6"), "{all}");
+    let (before, apart) =
+        all.rsplit_once("Written for roles that are left out for now").expect("an appendix");
+    let (_, parts) = before.split_once("Where the six components stand").expect("a summary");
+    let (parts, roles) = parts.rsplit_once("Appendix A. Coaching roles\n").map_or((parts, ""), |it| it);
+    assert!(!parts.contains("Written for later"), "{parts}");
+    assert!(roles.is_empty() || roles.contains("SLT systems coach"), "it stays in the list of roles");
+    assert!(apart.contains("Written for later"), "{apart}");
+    let digest = digest(&document);
+    assert_eq!(digest.roles.len(), 1, "leadership hears of the roles that are in");
 }
 
 #[test]

@@ -98,6 +98,23 @@ fn a_component_written_role_by_role_asks_for_each_role_by_its_name() {
 }
 
 #[test]
+fn a_role_that_is_left_out_is_not_asked_about() {
+    let mut document = with_roles(&["SLT coach", "Math coach"]);
+    document.roles[1].coaching_type = CoachingType::Instructional;
+    document.roles[1].included = YesNo::No;
+    let page = Page::Part(PartKey::Qualifications);
+    assert!(asks(&document, page, "SLT coach|"));
+    assert!(!asks(&document, page, "Math coach|"), "{:?}", questions(&document, page));
+    document.definition.instructional_offered = YesNo::Yes;
+    let definition = Page::Part(PartKey::Definition);
+    assert!(asks(&document, definition, "instructional"), "the role that is left out coaches nobody");
+    document.roles[1].included = YesNo::Undecided;
+    assert!(asks(&document, page, "Math coach|"));
+    document.roles.iter_mut().for_each(|role| role.included = YesNo::No);
+    assert!(questions(&document, page).iter().any(|question| question.starts_with('|')), "roles come first");
+}
+
+#[test]
 fn dates_in_another_order_than_the_work_are_asked_about() {
     let page = Page::Part(PartKey::Guidelines);
     let table = [

@@ -42,3 +42,11 @@ row! {
         pub delivery_plan: DeliveryPlan,
     }
 }
+
+impl Role {
+    /// Whether the team leaves the role out of the system for now. Until it has said so, a role is in.
+    #[must_use]
+    pub fn is_left_out(&self) -> bool {
+        self.included == YesNo::No
+    }
+}

@@ -3,7 +3,7 @@
 
 use chrono::{Datelike, NaiveDate};
 
-use crate::document::{Document, YesNo, dates};
+use crate::document::{Document, dates};
 use crate::guidance::parts::words;
 use crate::review::days::{Day, DayKind, OF_SPAN, days};
 use crate::review::school_year::SchoolYear;
@@ -81,7 +81,7 @@ impl Drawing {
                 Some(_) => {}
             }
         }
-        for role in document.roles.iter().filter(|role| role.included != YesNo::No) {
+        for role in document.roles.iter().filter(|role| !role.is_left_out()) {
             if let Some(day) = dates::read(&role.timeline.coaches_start).filter(|day| year.contains(*day)) {
                 let name = format!("Begin: {}", role.title.trim());
                 drawing.span(&name, ROLE_LANE, "year__label", &[(DayKind::CoachesStart, day)]);

@@ -1,7 +1,7 @@
 //! Sense checks across fields. Each is a question, none is an error.
 
 use super::{Walk, any_filled, timeline};
-use crate::document::{CoachingType, Document, Part, PartKey, PartStatus, YesNo};
+use crate::document::{CoachingType, Document, Part, PartKey, PartStatus, Role, YesNo};
 use crate::guidance::checks as words;
 use crate::guidance::form::{BoundElement, BoundField};
 use crate::guidance::site::{Page, Scope, sections};
@@ -11,7 +11,7 @@ pub(super) fn check(walk: &mut Walk<'_>) {
     let slug = walk.page.slug();
     match walk.page {
         Page::Part(key) => {
-            if key.is_per_role() && document.roles.is_empty() {
+            if key.is_per_role() && document.roles.iter().all(Role::is_left_out) {
                 walk.ask(slug, "", words::NO_ROLES_YET);
             }
             if key == PartKey::Definition {
@@ -38,7 +38,7 @@ fn part(walk: &mut Walk<'_>, part: &Part) {
 
 fn types_have_roles(walk: &mut Walk<'_>) {
     let document = walk.document;
-    let lacks = |kind| !document.roles.iter().any(|role| role.coaching_type == kind);
+    let lacks = |kind| !document.roles.iter().any(|role| role.coaching_type == kind && !role.is_left_out());
     let definition = &document.definition;
     if definition.systems_offered == YesNo::Yes && lacks(CoachingType::Systems) {
         walk.ask("definition.systems_offered", "", words::SYSTEMS_WITHOUT_ROLE);
@@ -52,7 +52,8 @@ fn innovations_have_coaches(walk: &mut Walk<'_>) {
     let Document { innovations, roles, .. } = walk.document;
     for innovation in innovations {
         let needed = innovation.components.iter().any(|component| component.needs_coaching == YesNo::Yes);
-        if needed && !roles.iter().any(|role| role.innovations.contains(&innovation.id)) {
+        let coaches = |role: &Role| !role.is_left_out() && role.innovations.contains(&innovation.id);
+        if needed && !roles.iter().any(coaches) {
             walk.ask("schools.innovations", innovation.name.trim(), words::NOBODY_COACHES_IT);
         }
     }
@@ -62,7 +63,12 @@ fn examples(walk: &mut Walk<'_>) {
     let document = walk.document;
     let roles: &[_] = if walk.page.is_per_role() { &document.roles } else { &[] };
     let scopes: Vec<_> = std::iter::once((Scope::District, ""))
-        .chain(roles.iter().map(|role| (Scope::Role(role.id), role.title.trim())))
+        .chain(
+            roles
+                .iter()
+                .filter(|role| !role.is_left_out())
+                .map(|role| (Scope::Role(role.id), role.title.trim())),
+        )
         .collect();
     for (scope, about) in scopes {
         walk.scope = scope;

@@ -6,7 +6,7 @@ use chrono::NaiveDate;
 use super::school_year::SchoolYear;
 use super::tasks::{self, TaskKind};
 use super::{about, timeline};
-use crate::document::{Document, PartStatus, YesNo, dates};
+use crate::document::{Document, PartStatus, dates};
 use crate::guidance::team::next_steps::DAY_KINDS;
 
 /// What happens on a day.
@@ -56,7 +56,7 @@ pub struct Day {
 #[must_use]
 pub fn days(document: &Document) -> Vec<Day> {
     let mut all = of_components(document);
-    for role in document.roles.iter().filter(|role| role.included != YesNo::No) {
+    for role in document.roles.iter().filter(|role| !role.is_left_out()) {
         if let Some(day) = dates::read(&role.timeline.coaches_start) {
             let what = role.title.trim().to_owned();
             all.push(Day { day, kind: DayKind::CoachesStart, what, who: String::new(), is_done: false });

@@ -1,7 +1,7 @@
 //! Who is involved in which component, and where nobody or more than one person answers for it.
 
 use super::about;
-use crate::document::{Document, Id, Involvement, PartChoice, PartKey, Raci, Role, YesNo};
+use crate::document::{Document, Id, Involvement, PartChoice, PartKey, Raci, Role};
 use crate::guidance::checks as words;
 
 /// Who is involved in a component as it is written for a role; [`Id::NIL`] is every role. Where somebody is named for
@@ -41,7 +41,7 @@ pub fn gaps(document: &Document) -> Vec<Gap> {
     let mut all = Vec::new();
     let rows = &document.next_steps.involvement;
     for part in PartKey::ALL.into_iter().filter(|part| rows.iter().any(|row| row.part == (*part).into())) {
-        let roles = document.roles.iter().filter(|role| role.included != YesNo::No);
+        let roles = document.roles.iter().filter(|role| !role.is_left_out());
         let roles: Vec<&Role> = if part.is_per_role() { roles.collect() } else { Vec::new() };
         if roles.is_empty() {
             all.extend(gap(document, part, Id::NIL, ""));

@@ -199,7 +199,7 @@ fn coverage(document: &Document) -> Seen {
 }
 
 fn roles(document: &Document) -> impl Iterator<Item = &Role> {
-    document.roles.iter().filter(|role| role.included != YesNo::No)
+    document.roles.iter().filter(|role| !role.is_left_out())
 }
 
 fn concepts(document: &Document) -> impl Iterator<Item = &crate::document::Concept> {

@@ -4,7 +4,7 @@
 use chrono::NaiveDate;
 
 use super::{Question, about};
-use crate::document::{Document, PartKey, Place, Role, RoleTimeline, YesNo, dates};
+use crate::document::{Document, PartKey, Place, Role, RoleTimeline, dates};
 use crate::guidance::checks as words;
 
 /// The names of the three dates, in their order.
@@ -45,7 +45,7 @@ pub fn spans(document: &Document) -> Vec<Span<'_>> {
             typed: districtwide,
             place: Place::document().field(part.field()).field("part"),
         });
-        for role in document.roles.iter().filter(|role| role.included != YesNo::No) {
+        for role in document.roles.iter().filter(|role| !role.is_left_out()) {
             let Some(dates) = role.timeline.part(part) else { continue };
             let typed = [&dates.draft_by, &dates.finalize_by, &dates.use_by].map(|text| text.trim());
             if typed.iter().zip(districtwide).any(|(own, all)| is_another(own, all)) {
@@ -92,7 +92,7 @@ pub fn questions(document: &Document) -> Vec<Question> {
         }
     }
     all.extend(selected_before_qualifications(document, None));
-    for role in document.roles.iter().filter(|role| role.included != YesNo::No) {
+    for role in document.roles.iter().filter(|role| !role.is_left_out()) {
         all.extend(selected_before_qualifications(document, Some(role)));
         all.extend(chosen_after_start(document, role));
         all.extend(start_before_plan(document, role));

@@ -112,8 +112,7 @@ pub fn involvement(document: &Document) -> Table {
     for part in PartKey::ALL {
         let own = |role: &&Role| {
             let rows = &document.next_steps.involvement;
-            role.included != YesNo::No
-                && rows.iter().any(|row| row.part == part.into() && row.role == role.id)
+            !role.is_left_out() && rows.iter().any(|row| row.part == part.into() && row.role == role.id)
         };
         rows.push(row(format!("{}. {}", part.number(), words(part).name), part, Id::NIL));
         let roles = document.roles.iter().filter(own);

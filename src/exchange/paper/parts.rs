@@ -50,10 +50,10 @@ impl Writer<'_> {
 
     fn roles(&mut self, key: PartKey, slug: &str) {
         let document = self.document;
-        if document.roles.is_empty() {
+        if document.roles.iter().all(Role::is_left_out) {
             self.empty(ROLE_LIST.ask);
         }
-        for (number, role) in (1..).zip(&document.roles) {
+        for (number, role) in (1..).zip(&document.roles).filter(|(_, role)| !role.is_left_out()) {
             let anchor = format!("{slug}-{}", role.id);
             let head = |writer: &mut Self| {
                 writer.listed(3, &title(role, number), &anchor);
@@ -67,7 +67,7 @@ impl Writer<'_> {
 }
 
 /// What a role is called, if only by its place.
-fn title(role: &Role, number: usize) -> String {
+pub(super) fn title(role: &Role, number: usize) -> String {
     let title = one_line(&role.title);
     if title.is_empty() { format!("{} {number}", capitalized(ROLE_LIST.item)) } else { title }
 }

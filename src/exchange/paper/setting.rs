@@ -4,7 +4,7 @@
 use super::next_steps::{involvement, milestones, table};
 use super::writer::{Writer, one_line};
 use super::{Block, Table};
-use crate::document::{Document, InfrastructureKey, InfrastructurePart, InfrastructureStatus, YesNo, dates};
+use crate::document::{Document, InfrastructureKey, InfrastructurePart, InfrastructureStatus, dates};
 use crate::exchange::year_drawing::drawing_of_dates;
 use crate::guidance::choices::Labelled;
 use crate::guidance::team::frameworks::INFRASTRUCTURE;
@@ -96,7 +96,7 @@ fn drawn_year(document: &Document, today: &str) -> Option<SchoolYear> {
 }
 
 fn coaches_start(document: &Document) -> Table {
-    let roles = document.roles.iter().filter(|role| role.included != YesNo::No);
+    let roles = document.roles.iter().filter(|role| !role.is_left_out());
     let rows = roles.map(|role| [one_line(&role.title), dates::shown(role.timeline.coaches_start.trim())]);
     let rows = rows.filter(|[_, day]| !day.is_empty()).map(Vec::from);
     table(&["Role", "Coaches begin"], rows.collect())

@@ -96,7 +96,7 @@ pub fn digest(document: &Document) -> Document {
             (approval.id, approval.note) = (id(), String::new());
         }
     }
-    for Role { coaching_type, number, .. } in &document.roles {
+    for Role { coaching_type, number, .. } in coaching_roles(document) {
         let (id, coaching_type, number) = (id(), *coaching_type, number.clone());
         digest.roles.push(Role { id, coaching_type, number, ..Role::default() });
     }
@@ -125,7 +125,7 @@ pub(super) fn standing(document: &Document) -> String {
 
 fn what(document: &Document) -> Vec<Fact> {
     let mut facts = Vec::new();
-    let roles = &document.roles;
+    let roles: Vec<&Role> = coaching_roles(document).collect();
     if !roles.is_empty() {
         let of = |kind: CoachingType| roles.iter().filter(|role| role.coaching_type == kind).count();
         let kinds =
@@ -142,12 +142,18 @@ fn what(document: &Document) -> Vec<Fact> {
     facts
 }
 
+/// The roles that are in the system.
+fn coaching_roles(document: &Document) -> impl Iterator<Item = &Role> {
+    document.roles.iter().filter(|role| !role.is_left_out())
+}
+
 fn positions(document: &Document) -> Option<Fact> {
-    let known: Vec<u32> = document.roles.iter().filter_map(|role| hundredths(&role.number)).collect();
+    let roles = coaching_roles(document);
+    let known: Vec<u32> = roles.filter_map(|role| hundredths(&role.number)).collect();
     if known.is_empty() {
         return None;
     }
-    let open = document.roles.len() - known.len();
+    let open = coaching_roles(document).count() - known.len();
     let rest = match open {
         0 => Vec::new(),
         1 => vec!["the number is open for 1 role".to_owned()],

@@ -14,7 +14,7 @@ use leptos::prelude::*;
 use super::copy::{copy_for_chat, copy_text};
 use super::large_type::large_activity;
 use super::{Team, framed};
-use crate::document::{Document, Id, YesNo};
+use crate::document::{Document, Id};
 use crate::exchange::meeting_text::all_actions;
 use crate::exchange::share_out::activity_23;
 use crate::guidance::site::{Page, Scope};
@@ -72,7 +72,7 @@ fn view(team: Team) -> AnyView {
 /// The roles that are not left out: id and title, in the order of the draft.
 fn roles_in(document: &Document) -> Vec<(Id, String)> {
     let all = document.roles.iter().enumerate();
-    let included = all.filter(|(_, role)| role.included != YesNo::No);
+    let included = all.filter(|(_, role)| !role.is_left_out());
     included.map(|(place, role)| (role.id, title(place, role.title.trim()))).collect()
 }
 
