@@ -8,8 +8,8 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 use wasm_bindgen_futures::JsFuture;
 
-use super::messages;
 use super::title::{HEADING, set_title};
+use super::{messages, outgoing};
 use crate::document::file::{LARGEST, ReadError};
 use crate::drafts::{
     Contents, Download, KeptAside, Received, Shelf, download_text, receive, time_of_day, use_open_draft,
@@ -173,7 +173,7 @@ pub(super) fn listen_for_drops(take: impl Fn(web_sys::FileList) + Clone + 'stati
 #[component]
 fn Downloads() -> impl IntoView {
     let shelf = RwSignal::new(Shelf::read().unwrap_or_default());
-    let open = use_open_draft();
+    let (open, said) = (use_open_draft(), RwSignal::new(None));
     let row = move |entry: crate::drafts::Entry| {
         let name = match &entry.contents {
             Contents::Draft { name, .. } if name.is_empty() => "Untitled draft".to_owned(),
@@ -193,6 +193,7 @@ fn Downloads() -> impl IntoView {
                 if is_open { Download::of_open(open) } else { Download::of_stored(&entry.id).ok().flatten() };
             if let Some(download) = download {
                 let _ = download_text(&download);
+                outgoing::look(&download, said);
             }
         };
         view! {
@@ -213,6 +214,7 @@ fn Downloads() -> impl IntoView {
         <section class="section" aria-labelledby="downloads">
             <h2 id="downloads">"Download"</h2>
             <p>"The file's name carries the district, the date and the time, so that you can tell copies apart."</p>
+            {outgoing::downloaded(said)}
             <ul class="shelf">{live(move || shelf.get().drafts.into_iter().map(row).collect_view().into_any())}</ul>
             <p class="shelf__none" hidden=Signal::derive(move || shelf.with(|shelf| !shelf.drafts.is_empty()))>
                 "There are no drafts in this browser yet."

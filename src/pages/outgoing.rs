@@ -4,9 +4,9 @@
 use leptos::prelude::*;
 
 use super::address;
-use crate::document::{Document, Id};
+use crate::document::{Document, Id, file};
 use crate::drafts::{
-    OpenDraft, is_as_in_last_file, last_file as last_file_on_record, time_of_day, use_open_draft,
+    Download, OpenDraft, is_as_in_last_file, last_file as last_file_on_record, time_of_day, use_open_draft,
 };
 use crate::guidance::site::{Page, Scope};
 use crate::guidance::team::TeamPage;
@@ -22,17 +22,34 @@ pub(super) fn warning() -> AnyView {
     });
     live(move || {
         let id = draft.head.with(|head| head.as_ref().map(|head| head.id)).filter(|_| shows.get());
-        match id {
-            Some(id) => view! {
-                <p class="field__note no-print">
-                    "This draft seems to hold an e-mail address, or a student's name or record. "
-                    <a href=address::page(id, Page::Team(TeamPage::Wording), Scope::District)>"Look before it goes out"</a>
-                </p>
-            }
-            .into_any(),
-            None => ().into_any(),
-        }
+        id.map_or_else(|| ().into_any(), |id| warning_about(id, "Look before it goes out"))
     })
+}
+
+fn warning_about(id: Id, way: &'static str) -> AnyView {
+    view! {
+        <p class="field__note no-print">
+            "This draft seems to hold an e-mail address, or a student's name or record. "
+            <a href=address::page(id, Page::Team(TeamPage::Wording), Scope::District)>{way}</a>
+        </p>
+    }
+    .into_any()
+}
+
+/// The draft that was downloaded last, where it may give somebody away.
+pub(super) type Downloaded = RwSignal<Option<Id>>;
+
+/// Looks at what was downloaded: a draft of a list is only read when it goes out.
+pub(super) fn look(download: &Download, said: Downloaded) {
+    let opened = file::read(&download.text).ok();
+    let found = opened.filter(|opened| !privacy::check(&opened.envelope.document).is_empty());
+    said.set(found.map(|opened| opened.envelope.id));
+}
+
+/// Where [`look`] says what it found.
+pub(super) fn downloaded(said: Downloaded) -> AnyView {
+    let words = move || said.get().map(|id| warning_about(id, "Look before you send it on"));
+    view! { <div role="status">{live(move || words().unwrap_or_else(|| ().into_any()))}</div> }.into_any()
 }
 
 /// A line on when the draft was last in a file, and whether it has changed since; nothing while there is nothing to lose.

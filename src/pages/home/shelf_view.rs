@@ -7,6 +7,7 @@ use crate::document::file::Standing;
 use crate::drafts::{
     Contents, Download, Entry, Shelf, StorageError, download_text, time_of_day, use_open_draft,
 };
+use crate::pages::outgoing::{self, Downloaded};
 use crate::pages::{address, messages};
 use crate::ui::announce::use_announce;
 use crate::ui::focus::focus_soon;
@@ -19,7 +20,7 @@ type Change = Callback<(Result<(), StorageError>, String, String)>;
 #[component]
 pub(super) fn ShelfView() -> impl IntoView {
     let shelf = RwSignal::new(Shelf::read());
-    let renaming = RwSignal::new(None::<String>);
+    let (renaming, said) = (RwSignal::new(None::<String>), RwSignal::new(None));
     let announce = use_announce();
     // What was done, what to say, and where the focus goes.
     let changed: Change =
@@ -36,9 +37,10 @@ pub(super) fn ShelfView() -> impl IntoView {
     view! {
         <section class="section" aria-labelledby="drafts">
             <h2 id="drafts" tabindex="-1">"Your drafts"</h2>
+            {outgoing::downloaded(said)}
             {live(move || match shelf.get() {
                 Err(error) => blocked(&error),
-                Ok(shelf) => shelf_view(shelf, renaming, changed),
+                Ok(shelf) => shelf_view(shelf, said, renaming, changed),
             })}
         </section>
     }
@@ -62,9 +64,15 @@ fn blocked(error: &StorageError) -> AnyView {
     .into_any()
 }
 
-fn shelf_view(shelf: Shelf, renaming: RwSignal<Option<String>>, changed: Change) -> AnyView {
+fn shelf_view(
+    shelf: Shelf,
+    said: Downloaded,
+    renaming: RwSignal<Option<String>>,
+    changed: Change,
+) -> AnyView {
     let is_empty = shelf.drafts.is_empty() && shelf.removed.is_empty();
-    let drafts = shelf.drafts.into_iter().map(|entry| entry_view(entry, renaming, changed)).collect_view();
+    let drafts =
+        shelf.drafts.into_iter().map(|entry| entry_view(entry, said, renaming, changed)).collect_view();
     let removed = shelf.removed.into_iter().map(|entry| removed_view(entry, changed)).collect_view();
     view! {
         {is_empty.then(|| view! { <p class="shelf__none">"None yet. Start one, or open a file that a teammate sent you."</p> })}
@@ -77,7 +85,12 @@ fn named(name: &str) -> String {
     if name.is_empty() { "Untitled draft".to_owned() } else { name.to_owned() }
 }
 
-fn entry_view(entry: Entry, renaming: RwSignal<Option<String>>, changed: Change) -> AnyView {
+fn entry_view(
+    entry: Entry,
+    said: Downloaded,
+    renaming: RwSignal<Option<String>>,
+    changed: Change,
+) -> AnyView {
     let id = entry.id.clone();
     let (name, facts, can_edit) = match &entry.contents {
         Contents::Draft { name, saved_at, standing } => {
@@ -117,7 +130,7 @@ fn entry_view(entry: Entry, renaming: RwSignal<Option<String>>, changed: Change)
                     }
                 })}
             </div>
-            {actions(id, title, can_edit, renaming, changed)}
+            {actions(id, title, can_edit, said, renaming, changed)}
         </li>
     }
     .into_any()
@@ -127,6 +140,7 @@ fn actions(
     id: String,
     name: String,
     can_edit: bool,
+    said: Downloaded,
     renaming: RwSignal<Option<String>>,
     changed: Change,
 ) -> AnyView {
@@ -147,6 +161,7 @@ fn actions(
         Callback::new(move |()| {
             if let Ok(Some(download)) = Download::of_stored(&id) {
                 let _ = download_text(&download);
+                outgoing::look(&download, said);
             }
         })
     };

@@ -10,8 +10,8 @@ use crate::drafts::{Download, download_text};
 use crate::exchange::link::{of_part, of_summary};
 use crate::exchange::part_file::Cut;
 use crate::guidance::parts::words;
-use crate::pages::address;
 use crate::pages::link::{LinkOffer, link_offer};
+use crate::pages::{address, outgoing};
 use crate::ui::button::{Look, button};
 use crate::ui::icon::{Icon, icon};
 use crate::ui::live::live;
@@ -68,6 +68,7 @@ pub(super) fn view(desk: Desk) -> AnyView {
     view! {
         <section class="section" aria-labelledby="send-part">
             <h2 id="send-part">"Send only one part"</h2>
+            {outgoing::warning()}
             <p class="section__why">
                 "For a teammate who works on just one component, or hands in what they wrote alone. When it comes back, "
                 "put it together here: nothing outside that part is touched."

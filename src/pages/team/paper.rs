@@ -6,9 +6,9 @@ use crate::drafts::use_open_draft;
 use crate::exchange::paper::Paper;
 use crate::guidance::site::{Page, Scope};
 use crate::guidance::team::TeamPage;
-use crate::pages::address;
 use crate::pages::document::small_sheets;
 use crate::pages::title::{HEADING, draft_name, set_title};
+use crate::pages::{address, outgoing};
 use crate::ui::icon::{Icon, icon};
 use crate::ui::live::live;
 
@@ -44,6 +44,7 @@ pub(super) fn paper_from(back: String, way: String, title: &'static str, paper: 
                 </button>
                 <a href=back>{way}</a>
             </div>
+            {outgoing::warning()}
             <article class="paper paper--small" aria-labelledby=HEADING>
                 {live(move || small_sheets(&paper()).into_any())}
             </article>
