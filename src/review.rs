@@ -80,21 +80,14 @@ pub fn open_questions(document: &Document, page: Page) -> Vec<OpenQuestion> {
     walk.open
 }
 
-/// How many answers of a page are filled in: enough to tell an untouched page from one that somebody works on.
+/// Whether anything on a page is filled in: tells an untouched page from one that somebody works on.
 #[must_use]
 pub fn is_started(document: &Document, page: Page) -> bool {
     let roles: &[_] = if page.is_per_role() { &document.roles } else { &[] };
     let scopes = std::iter::once(Scope::District).chain(roles.iter().map(|role| Scope::Role(role.id)));
     scopes
         .flat_map(|scope| sections(document, page, scope))
-        .any(|section| any_filled(document, &section.elements))
-}
-
-fn any_filled(document: &Document, elements: &[BoundElement]) -> bool {
-    elements.iter().any(|element| match element {
-        BoundElement::Field(field) => !field.is_blank(document),
-        BoundElement::List(list) => !list.ids(document).is_empty(),
-    })
+        .any(|section| section.elements.iter().any(|element| !element.is_blank(document)))
 }
 
 struct Walk<'a> {
@@ -107,6 +100,12 @@ struct Walk<'a> {
 impl Walk<'_> {
     fn sections(&mut self, about: &str) {
         for section in sections(self.document, self.page, self.scope) {
+            let is_blank = |element: &BoundElement| element.is_blank(self.document);
+            if let ([first, ..], false) = (&section.elements[..], section.ask.is_empty())
+                && section.elements.iter().all(is_blank)
+            {
+                self.ask(first.anchor(), about, section.ask);
+            }
             self.elements(&section.elements, about);
         }
     }
@@ -127,11 +126,13 @@ impl Walk<'_> {
     }
 
     fn list(&mut self, list: &BoundList, about: &str) {
-        let ids = list.ids(self.document);
-        if ids.is_empty() && !list.ask.is_empty() {
-            self.ask(&list.anchor, about, list.ask);
+        if list.is_blank(self.document) {
+            if !list.ask.is_empty() {
+                self.ask(&list.anchor, about, list.ask);
+            }
+            return;
         }
-        for id in ids {
+        for id in list.ids(self.document) {
             let title = list.title(self.document, id);
             let about = if about.is_empty() { title } else { format!("{about}: {title}") };
             self.elements(&list.elements(id), &about);

@@ -1,10 +1,11 @@
 //! What is missing, in words: the questions that a draft leaves open, and that they go when they are answered.
 
 use coaching_system_builder::document::{
-    CoachingType, CoreComponent, Document, Id, Innovation, Line, PartKey, PartStatus, Role, YesNo,
+    Approval, CoachingType, Condition, CoreComponent, Document, Id, Innovation, Line, PartKey, PartStatus,
+    Role, YesNo,
 };
-use coaching_system_builder::guidance::form::Answer;
-use coaching_system_builder::guidance::site::{Page, Scope, each_field};
+use coaching_system_builder::guidance::form::{Answer, BoundElement};
+use coaching_system_builder::guidance::site::{Page, Scope, each_field, head, sections};
 use coaching_system_builder::review::{is_started, open_questions};
 
 fn questions(document: &Document, page: Page) -> Vec<String> {
@@ -59,10 +60,10 @@ fn every_question_leads_to_a_field_or_list_that_is_on_its_page() {
                 (*on, *of) == (page, open.scope)
                     && (*anchor == open.anchor || anchor.starts_with(&open.anchor))
             });
-            let is_list = coaching_system_builder::guidance::site::sections(&document, page, open.scope)
+            let is_list = sections(&document, page, open.scope)
                 .iter()
                 .flat_map(|section| &section.elements)
-                .any(|element| matches!(element, coaching_system_builder::guidance::form::BoundElement::List(list) if list.anchor == open.anchor));
+                .any(|element| matches!(element, BoundElement::List(list) if list.anchor == open.anchor));
             assert!(known || is_list, "{page:?} {:?} {}", open.scope, open.anchor);
         }
     }
@@ -202,5 +203,124 @@ fn a_draft_with_every_field_filled_in_leaves_no_empty_answer_open() {
             }
         });
         assert_eq!(blank_fields, Vec::<String>::new(), "{page:?}");
+    }
+}
+
+/// Every name that an empty draft is asked for, items of lists included, as `record.field`.
+fn asked_for() -> Vec<String> {
+    fn collect(record: &str, elements: Vec<BoundElement>, all: &mut Vec<String>) {
+        for element in elements {
+            let (name, ask) = match &element {
+                BoundElement::Field(field) => (field.name, field.ask),
+                BoundElement::List(list) => (list.name, list.ask),
+            };
+            if !ask.is_empty() {
+                all.push(format!("{record}.{name}"));
+            }
+            if let BoundElement::List(list) = element {
+                collect(list.name, list.elements(Id::NIL), all);
+            }
+        }
+    }
+    let document = with_roles(&["SLT coach"]);
+    let mut all = Vec::new();
+    for page in Page::DRAFT {
+        for (scope, record) in [(Scope::District, page.slug()), (Scope::Role(Id::from_bits(1)), "role")] {
+            for section in sections(&document, page, scope) {
+                collect(record, section.elements, &mut all);
+                if !section.ask.is_empty() {
+                    all.push(section.heading.to_owned());
+                }
+            }
+        }
+        if let Page::Part(key) = page {
+            collect(page.slug(), head(key), &mut all);
+        }
+    }
+    all
+}
+
+#[test]
+fn everything_that_a_coaching_system_says_is_asked_for_while_it_is_missing() {
+    let known = asked_for();
+    let table = [
+        ("profile", "name school_year isd contributors path"),
+        ("schools", "schools innovations"),
+        ("schools", "schools"),
+        ("innovations", "name components"),
+        ("components", "needs_coaching"),
+        ("roles", "coaching_type level title provider recipients number time status"),
+        ("definition", "statement is is_not training consultation supervision evaluation principles"),
+        ("definition", "confidentiality systems_offered systems instructional_offered instructional"),
+        ("conditions", "rules how_to_ask prioritizing no_reason"),
+        ("rules", "trigger evidence decision_rule intensity decides response_time exit"),
+        ("role", "items responsibilities not_this_role"),
+        ("items", "need"),
+        ("responsibilities", "phase"),
+        ("role", "positions outreach steps interview rubric panel decision_rule onboarding"),
+        ("steps", "owner due"),
+        ("rubric", "not_yet emerging strong"),
+        ("role", "purpose goals concepts preparation coachee_commitments principal_commitments"),
+        ("goals", "baseline target by_when"),
+        ("concepts", "now target methods times minutes mode fade_rule evidence"),
+        ("role", "feedback_form feedback_timing feedback_kept loops"),
+        ("loops", "from to content every response_time"),
+        ("role", "adherence_threshold adherence_reviewer adherence_dates"),
+        ("rules", "category rule reason owner"),
+        ("definition", "owner draft_by finalize_by use_by"),
+        ("guidelines", "owner draft_by finalize_by use_by"),
+    ];
+    for (record, names) in table {
+        for name in names.split(' ') {
+            assert!(known.contains(&format!("{record}.{name}")), "nobody asks for {record}.{name}");
+        }
+    }
+    assert!(known.contains(&"The year, month by month".to_owned()));
+}
+
+#[test]
+fn a_row_that_waits_for_words_answers_no_question() {
+    let page = Page::Part(PartKey::Conditions);
+    let mut document = Document::default();
+    let before = questions(&document, page);
+    document.conditions.rules.push(Condition { id: Id::from_bits(7), ..Condition::default() });
+    document.conditions.no_reason.push(Line { id: Id::from_bits(8), text: " ".to_owned() });
+    assert_eq!(questions(&document, page), before);
+    assert!(!is_started(&document, page));
+    document.conditions.rules[0].trigger = "A new team starts".to_owned();
+    assert!(!asks(&document, page, "What leads to more coaching?"));
+    assert!(asks(&document, page, "A new team starts|Who decides?"));
+    assert!(is_started(&document, page));
+}
+
+#[test]
+fn a_year_in_which_no_month_says_anything_is_asked_about_role_by_role() {
+    let page = Page::Part(PartKey::ServiceDelivery);
+    let mut document = with_roles(&["SLT coach", "Literacy coach"]);
+    document.roles[0].delivery_plan.year.march.with_whom = "The principal".to_owned();
+    document.roles[1].delivery_plan.year.march.with_whom = " ".to_owned();
+    assert!(!asks(&document, page, "SLT coach|What does the coach do in each month?"));
+    assert!(asks(&document, page, "Literacy coach|What does the coach do in each month?"));
+}
+
+#[test]
+fn who_has_agreed_is_asked_once_a_component_is_agreed() {
+    let page = Page::Part(PartKey::Guidelines);
+    let question = "Who has agreed to it";
+    let table = [
+        (PartStatus::ReadyForReview, None, false),
+        (PartStatus::Approved, None, true),
+        (PartStatus::InUse, Some(""), true),
+        (PartStatus::InUse, Some("The superintendent"), false),
+    ];
+    for (status, who, asked) in table {
+        let mut document = Document::default();
+        let part = document.part_mut(PartKey::Guidelines);
+        part.status = status;
+        part.approvals = who
+            .into_iter()
+            .map(|who| Approval { id: Id::from_bits(9), who: who.to_owned(), ..Approval::default() })
+            .collect();
+        assert_eq!(asks(&document, page, question), asked, "{status:?} {who:?}");
     }
 }

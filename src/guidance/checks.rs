@@ -13,6 +13,10 @@ pub const SYSTEMS_WITHOUT_ROLE: &str = "You offer systems coaching. Which role g
 pub const INSTRUCTIONAL_WITHOUT_ROLE: &str = "You offer instructional coaching. Which role gives it?";
 /// Components that need coaching while no role coaches the innovation.
 pub const NOBODY_COACHES_IT: &str = "Parts of this innovation need coaching. Which role coaches it?";
+/// A year in which no month says anything.
+pub const EMPTY_YEAR: &str = "What does the coach do in each month?";
+/// A component that is agreed, with nobody listed who agreed to it.
+pub const NOBODY_APPROVED: &str = "This is agreed. Who has agreed to it, and when?";
 /// A component written role by role, with no role yet.
 pub const NO_ROLES_YET: &str = "This is written role by role. Which coaching roles do you have or want?";
 /// A date of a timeline that is no day.

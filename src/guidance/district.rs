@@ -20,7 +20,8 @@ pub static PROFILE: &[Section] = &[Section {
         ),
         Element::Field(
             field!(line District.isd, "Intermediate school district (ISD)")
-                .hint("The one that supports your district, if there is one."),
+                .hint("The one that supports your district. If none does, say so.")
+                .ask("Which intermediate school district (ISD) supports yours, if any?"),
         ),
         Element::List(&CONTRIBUTORS),
     ],
@@ -30,7 +31,7 @@ list! {
     static CONTRIBUTORS: District => Contributor {
         name: contributors, label: "Who is writing this", item: "person",
         hint: "Names or initials, as you like. The printed document lists them.",
-        ask: "",
+        ask: "Who is writing this?",
         elements: &[
             Element::Field(field!(line Contributor.name, "Name or initials")),
             Element::Field(field!(line Contributor.position, "Position or role on the team")),
@@ -152,13 +153,14 @@ list! {
             ),
             Element::Field(
                 field!(choice Role.provider: Provider, "Provided by")
-                    .hint("Who employs the coach: the intermediate school district (ISD), your district, or a school."),
+                    .hint("Who employs the coach: the intermediate school district (ISD), your district, or a school.")
+                    .ask("Who employs this coach?"),
             ),
             Element::Field(
                 field!(choice Role.status: RoleStatus, "Status").ask("Does this role exist, or is it planned?"),
             ),
             Element::Field(field!(line Role.recipients, "Who is coached").ask("Who is coached by this role?")),
-            Element::Field(field!(number Role.number, "Number of coaches")),
+            Element::Field(field!(number Role.number, "Number of coaches").ask("How many coaches have this role?")),
             Element::Field(
                 field!(line Role.time, "Time for each coach")
                     .hint("In days or as full-time equivalent (FTE).")

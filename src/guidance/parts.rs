@@ -91,8 +91,8 @@ pub static HEAD: &[Element] = &[
             .hint("Your team decides. Approved means agreed; in use means people work by it."),
     ),
     Element::Field(field!(line Part.owner, "Owner").ask("Who sees that this gets written?")),
-    Element::Field(field!(date Part.draft_by, "Draft by")),
-    Element::Field(field!(date Part.finalize_by, "Final by")),
+    Element::Field(field!(date Part.draft_by, "Draft by").ask("By when is there a draft?")),
+    Element::Field(field!(date Part.finalize_by, "Final by").ask("By when is it final?")),
     Element::Field(field!(date Part.use_by, "In use by").ask("When will people start to work by it?")),
     Element::List(&APPROVALS),
 ];

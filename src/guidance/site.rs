@@ -7,7 +7,7 @@ mod team;
 mod walk;
 
 use super::{
-    Audience, Section, district,
+    Audience, Section, checks, district,
     examples::Fitting,
     form::{BoundElement, bind},
     parts::{
@@ -112,6 +112,8 @@ pub struct BoundSection {
     pub anchor: String,
     /// Why it matters.
     pub why: &'static str,
+    /// The question it leaves open while nothing in it is said. Empty where its fields and lists ask for themselves.
+    pub ask: &'static str,
     /// Its fields and lists.
     pub elements: Vec<BoundElement>,
 }
@@ -230,6 +232,7 @@ fn bound(
             heading: section.heading,
             anchor: format!("{anchor}-{}", section.name),
             why: section.why,
+            ask: "",
             elements: bind(section.elements, &record, anchor, fitting),
         })
     })
@@ -258,6 +261,7 @@ fn year(year: &Place, anchor: &str, audience: Audience) -> BoundSection {
         heading: YEAR,
         anchor: format!("{anchor}-year"),
         why: "A coach who sees the whole year can prepare, and a principal can plan for it.",
+        ask: checks::EMPTY_YEAR,
         elements: months.collect(),
     }
 }

@@ -95,7 +95,10 @@ fn all_sections(document: &Document) -> Vec<(Page, BoundSection)> {
     for page in Page::all() {
         if let Page::Part(key) = page {
             let elements = head(key);
-            all.push((page, BoundSection { heading: "Head", anchor: String::new(), why: "", elements }));
+            all.push((
+                page,
+                BoundSection { heading: "Head", anchor: String::new(), why: "", ask: "", elements },
+            ));
         }
         for scope in [Scope::District, Scope::Role(Id::from_bits(ROLE))] {
             all.extend(sections(document, page, scope).into_iter().map(|section| (page, section)));

@@ -1,6 +1,6 @@
 //! Sense checks across fields. Each is a question, none is an error.
 
-use super::{Walk, any_filled, timeline};
+use super::{Walk, timeline};
 use crate::document::{CoachingType, Document, Part, PartKey, PartStatus, Role, YesNo};
 use crate::guidance::checks as words;
 use crate::guidance::form::{BoundElement, BoundField};
@@ -33,6 +33,9 @@ fn part(walk: &mut Walk<'_>, part: &Part) {
     let agreed = matches!(part.status, PartStatus::Approved | PartStatus::InUse);
     if agreed && !walk.open.is_empty() {
         walk.ask(&format!("{slug}.status"), "", words::AGREED_WITH_OPEN_QUESTIONS);
+    }
+    if agreed && part.approvals.iter().all(|approval| approval.who.trim().is_empty()) {
+        walk.ask(&format!("{slug}.approvals"), "", words::NOBODY_APPROVED);
     }
 }
 
@@ -73,9 +76,7 @@ fn examples(walk: &mut Walk<'_>) {
     for (scope, about) in scopes {
         walk.scope = scope;
         for section in sections(document, walk.page, scope) {
-            for element in
-                section.elements.iter().filter(|element| any_filled(document, std::slice::from_ref(element)))
-            {
+            for element in section.elements.iter().filter(|element| !element.is_blank(document)) {
                 examples_in(walk, element, about);
             }
         }

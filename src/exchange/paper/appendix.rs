@@ -2,7 +2,7 @@
 
 use super::parts::title;
 use super::writer::{Writer, capitalized};
-use super::{Block, PaperOptions, RowGroup, Table, lists::is_blank, text};
+use super::{Block, PaperOptions, RowGroup, Table, text};
 use crate::document::{PartKey, Role};
 use crate::guidance::{
     BoundElement, BoundList,
@@ -92,9 +92,7 @@ impl Writer<'_> {
             BoundElement::List(list) => Some(list),
             BoundElement::Field(_) => None,
         });
-        let printed = |list: &BoundList| {
-            self.asks(list.ask) || !is_blank(self.document, &BoundElement::List(list.clone()))
-        };
+        let printed = |list: &BoundList| self.asks(list.ask) || !list.is_blank(self.document);
         lists.filter(printed).collect()
     }
 

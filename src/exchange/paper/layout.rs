@@ -2,15 +2,12 @@
 
 use super::{
     Block, Fact, RowGroup, Table,
-    lists::is_blank,
     writer::{Writer, capitalized},
 };
 use crate::guidance::{BoundElement, BoundField, Kind, form::TextKind, site::BoundSection};
 
 /// What the records are called of the one section that repeats: the year.
 const RECORD: &str = "Month";
-/// The question that it leaves open.
-const GRID_OPEN: &str = "What does the coach do in each month?";
 
 impl Writer<'_> {
     /// The sections of a form, with their headings at `level`.
@@ -88,7 +85,7 @@ impl Writer<'_> {
 
     fn says_anything(&self, elements: &[BoundElement]) -> bool {
         elements.iter().any(|element| {
-            !is_blank(self.document, element)
+            !element.is_blank(self.document)
                 || match element {
                     BoundElement::Field(field) => self.asks(field.ask),
                     BoundElement::List(list) => self.asks(list.ask),
@@ -124,7 +121,7 @@ impl Writer<'_> {
         }
         self.heading(level, section.heading, anchor);
         if filled == 0 {
-            return self.empty(GRID_OPEN);
+            return self.empty(section.ask);
         }
         if self.leave_out_empty {
             for group in &mut table.groups {

@@ -24,8 +24,7 @@ struct Item {
 impl Writer<'_> {
     /// A list under its heading.
     pub(super) fn list(&mut self, list: &BoundList, level: u8, anchor: &str) {
-        let nothing = is_blank(self.document, &BoundElement::List(list.clone()));
-        if nothing && !self.asks(list.ask) {
+        if list.is_blank(self.document) && !self.asks(list.ask) {
             return;
         }
         self.heading(level, list.label, anchor);
@@ -115,7 +114,7 @@ impl Writer<'_> {
         let ids = (1..).zip(list.ids(self.document));
         let said = ids.map(|(number, id)| (number, list.elements(id)));
         let said =
-            said.filter(|(_, elements)| elements.iter().any(|element| !is_blank(self.document, element)));
+            said.filter(|(_, elements)| elements.iter().any(|element| !element.is_blank(self.document)));
         said.filter_map(|(number, elements)| self.item(list, number, elements)).collect()
     }
 
@@ -163,16 +162,5 @@ fn chosen(field: &BoundField, document: &Document) -> usize {
     match field.read(document) {
         Some(Answer::Choice(option)) => option,
         _ => 0,
-    }
-}
-
-/// Whether nothing is said in a field, or in any item of a list.
-pub(super) fn is_blank(document: &Document, element: &BoundElement) -> bool {
-    match element {
-        BoundElement::Field(field) => field.shown(document).is_empty(),
-        BoundElement::List(list) => list
-            .ids(document)
-            .into_iter()
-            .all(|id| list.elements(id).iter().all(|element| is_blank(document, element))),
     }
 }

@@ -57,10 +57,13 @@ impl BoundField {
         }
     }
 
-    /// Whether nothing has been answered.
+    /// Whether nothing has been answered. What was picked and is gone from the document is no answer.
     #[must_use]
     pub fn is_blank(&self, document: &Document) -> bool {
-        self.read(document).is_none_or(|answer| answer.is_blank())
+        match (self.read(document), self.kind) {
+            (Some(Answer::Ids(ids)), Kind::Pick(pick)) => pick.names(&ids, document).is_empty(),
+            (answer, _) => answer.is_none_or(|answer| answer.is_blank()),
+        }
     }
 
     /// Example wording that fits here. None as long as there is no book of examples.
@@ -117,6 +120,35 @@ pub enum BoundElement {
     Field(BoundField),
     /// Any number of items.
     List(BoundList),
+}
+
+impl BoundElement {
+    /// Its anchor on the page.
+    #[must_use]
+    pub fn anchor(&self) -> &str {
+        match self {
+            Self::Field(field) => &field.anchor,
+            Self::List(list) => &list.anchor,
+        }
+    }
+
+    /// What it is called.
+    #[must_use]
+    pub fn label(&self) -> &'static str {
+        match self {
+            Self::Field(field) => field.label,
+            Self::List(list) => list.label,
+        }
+    }
+
+    /// Whether nothing is said in a field, or in any item of a list.
+    #[must_use]
+    pub fn is_blank(&self, document: &Document) -> bool {
+        match self {
+            Self::Field(field) => field.is_blank(document),
+            Self::List(list) => list.is_blank(document),
+        }
+    }
 }
 
 /// Binds the elements of a form to a record of the document. Anchors are `anchor.name`.

@@ -59,6 +59,13 @@ impl BoundList {
         self.place.rows(document).map_or_else(Vec::new, |rows| rows.ids())
     }
 
+    /// Whether nothing is said in any item: rows that wait for words are none yet.
+    #[must_use]
+    pub fn is_blank(&self, document: &Document) -> bool {
+        let says_nothing = |id| self.elements(id).iter().all(|element| element.is_blank(document));
+        self.ids(document).into_iter().all(says_nothing)
+    }
+
     /// Adds an empty item at the end, or right after another.
     pub fn add(&self, document: &mut Document, id: Id, after: Option<Id>) {
         if let Some(rows) = self.place.rows_mut(document) {

@@ -57,17 +57,19 @@ list! {
         elements: &[
             Element::Field(field!(line Condition.trigger, "What sets it off").ask("What sets this off?")),
             Element::Field(
-                field!(line Condition.evidence, "How we know")
+                field!(paragraph Condition.evidence, "How we know")
                     .hint("Data about schools, teams and practices. Nothing about one student.")
                     .ask("How will you know?"),
             ),
             Element::Field(field!(paragraph Condition.decision_rule, "What happens then").ask("What happens then?")),
             Element::Field(field!(choice Condition.coaching_type: CoachingType, "Type of coaching")),
-            Element::Field(field!(choice Condition.intensity: Intensity, "How much")),
-            Element::Field(field!(line Condition.decides, "Who decides")),
-            Element::Field(field!(line Condition.response_time, "How soon")),
             Element::Field(
-                field!(line Condition.exit, "When it fades or ends").ask("When does this coaching fade or end?"),
+                field!(choice Condition.intensity: Intensity, "How much").ask("How much coaching is this?"),
+            ),
+            Element::Field(field!(line Condition.decides, "Who decides").ask("Who decides?")),
+            Element::Field(field!(line Condition.response_time, "How soon").ask("How soon does it start?")),
+            Element::Field(
+                field!(paragraph Condition.exit, "When it fades or ends").ask("When does this coaching fade or end?"),
             ),
         ],
     }

@@ -41,10 +41,12 @@ pub static FORM: &[Section] = &[
                     .ask("How does coaching differ from training?"),
             ),
             Element::Field(
-                field!(paragraph Definition.consultation, "Consultation"),
+                field!(paragraph Definition.consultation, "Consultation")
+                    .ask("How does coaching differ from consultation?"),
             ),
             Element::Field(
-                field!(paragraph Definition.supervision, "Supervision"),
+                field!(paragraph Definition.supervision, "Supervision")
+                    .ask("How does coaching differ from supervision?"),
             ),
             Element::Field(
                 field!(paragraph Definition.evaluation, "Evaluation")

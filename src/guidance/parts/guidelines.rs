@@ -38,9 +38,15 @@ list! {
             one goes.",
         ask: "Which rules protect coaching?",
         elements: &[
-            Element::Field(field!(choice Guideline.category: GuidelineCategory, "About")),
+            Element::Field(
+                field!(choice Guideline.category: GuidelineCategory, "About").ask("What is this guideline about?"),
+            ),
             Element::Field(field!(paragraph Guideline.rule, "Rule").ask("What does this guideline say?")),
-            Element::Field(field!(paragraph Guideline.reason, "Reason").hint("What it protects, for whom.")),
+            Element::Field(
+                field!(paragraph Guideline.reason, "Reason")
+                    .hint("What it protects, for whom.")
+                    .ask("What does this guideline protect?"),
+            ),
             Element::Field(field!(line Guideline.owner, "Who sees to it").ask("Who sees to it?")),
         ],
     }

@@ -77,7 +77,9 @@ list! {
         ask: "What does a coach in this role do?",
         elements: &[
             Element::Field(field!(line Responsibility.text, "Responsibility")),
-            Element::Field(field!(choice Responsibility.phase: Phase, "When")),
+            Element::Field(
+                field!(choice Responsibility.phase: Phase, "When").ask("When in the coaching is this done?"),
+            ),
             Element::Field(field!(line Responsibility.frequency, "How often")),
         ],
     }

@@ -93,7 +93,7 @@ list! {
         elements: &[
             Element::Field(field!(line SelectionStep.text, "Step")),
             Element::Field(field!(line SelectionStep.owner, "Who does it").ask("Who does this step?")),
-            Element::Field(field!(date SelectionStep.due, "By when")),
+            Element::Field(field!(date SelectionStep.due, "By when").ask("By when is this step done?")),
         ],
     }
 }
@@ -118,9 +118,15 @@ list! {
         ask: "What are answers held against?",
         elements: &[
             Element::Field(field!(line RubricCriterion.name, "Criterion")),
-            Element::Field(field!(paragraph RubricCriterion.not_yet, "0: not yet")),
-            Element::Field(field!(paragraph RubricCriterion.emerging, "1: emerging")),
-            Element::Field(field!(paragraph RubricCriterion.strong, "2: strong")),
+            Element::Field(
+                field!(paragraph RubricCriterion.not_yet, "0: not yet").ask("What is seen at 0?"),
+            ),
+            Element::Field(
+                field!(paragraph RubricCriterion.emerging, "1: emerging").ask("What is seen at 1?"),
+            ),
+            Element::Field(
+                field!(paragraph RubricCriterion.strong, "2: strong").ask("What is seen at 2?"),
+            ),
         ],
     }
 }

@@ -76,7 +76,9 @@ pub static ROLE_FORM: &[Section] = &[
                     .hint("Spoken, written or as a graph, and from which evidence.")
                     .ask("How is feedback given?"),
             ),
-            Element::Field(field!(line DeliveryPlan.feedback_timing, "How soon")),
+            Element::Field(
+                field!(line DeliveryPlan.feedback_timing, "How soon").ask("How soon does feedback come?"),
+            ),
             Element::Field(
                 field!(paragraph DeliveryPlan.feedback_kept, "Where it is kept and who sees it")
                     .ask("Where is feedback kept, and who sees it?"),
@@ -125,7 +127,7 @@ list! {
         elements: &[
             Element::Field(field!(paragraph Goal.text, "Goal")),
             Element::Field(field!(line Goal.measure, "How we see it").ask("How will you see it?")),
-            Element::Field(field!(line Goal.baseline, "Now")),
+            Element::Field(field!(line Goal.baseline, "Now").ask("Where does this stand now?")),
             Element::Field(field!(line Goal.target, "Target").ask("What is the target?")),
             Element::Field(field!(date Goal.by_when, "By when").ask("By when?")),
         ],
@@ -143,8 +145,12 @@ list! {
                 field!(pick_one Concept.component: CoreComponent, "Part of an innovation")
                     .hint("Choose from the core components you listed with your innovations."),
             ),
-            Element::Field(field!(choice Concept.now: Skill, "Skill now")),
-            Element::Field(field!(choice Concept.target: Skill, "Skill to reach")),
+            Element::Field(
+                field!(choice Concept.now: Skill, "Skill now").ask("How well do people use this now?"),
+            ),
+            Element::Field(
+                field!(choice Concept.target: Skill, "Skill to reach").ask("How well are people to use this?"),
+            ),
             Element::Field(
                 field!(checks Concept.methods: methods::METHODS, "How it is coached")
                     .hint("From light to intensive.")
@@ -152,11 +158,13 @@ list! {
             ),
             Element::Field(field!(number Concept.times, "How many times").ask("How often is this coached?")),
             Element::Field(field!(choice Concept.unit: FrequencyUnit, "In which time")),
-            Element::Field(field!(number Concept.minutes, "Minutes each time")),
-            Element::Field(field!(choice Concept.mode: Mode, "How people meet")),
-            Element::Field(field!(line Concept.evidence, "What shows progress").ask("What shows progress?")),
             Element::Field(
-                field!(line Concept.fade_rule, "When there is less of it, or more")
+                field!(number Concept.minutes, "Minutes each time").ask("How many minutes does a session take?"),
+            ),
+            Element::Field(field!(choice Concept.mode: Mode, "How people meet").ask("How do people meet?")),
+            Element::Field(field!(paragraph Concept.evidence, "What shows progress").ask("What shows progress?")),
+            Element::Field(
+                field!(paragraph Concept.fade_rule, "When there is less of it, or more")
                     .ask("When does this coaching fade?"),
             ),
         ],
@@ -169,11 +177,19 @@ list! {
         hint: "A loop is closed when an answer comes back.",
         ask: "Who hears what about this coaching?",
         elements: &[
-            Element::Field(field!(line CommunicationLoop.from, "From")),
-            Element::Field(field!(line CommunicationLoop.to, "To")),
-            Element::Field(field!(line CommunicationLoop.content, "What is shared").hint("Themes and dates, not names.")),
-            Element::Field(field!(line CommunicationLoop.every, "How and how often")),
-            Element::Field(field!(line CommunicationLoop.response_time, "Answer within")),
+            Element::Field(field!(line CommunicationLoop.from, "From").ask("Who tells?")),
+            Element::Field(field!(line CommunicationLoop.to, "To").ask("Who hears it?")),
+            Element::Field(
+                field!(line CommunicationLoop.content, "What is shared")
+                    .hint("Themes and dates, not names.")
+                    .ask("What is shared?"),
+            ),
+            Element::Field(
+                field!(line CommunicationLoop.every, "How and how often").ask("How and how often is it shared?"),
+            ),
+            Element::Field(
+                field!(line CommunicationLoop.response_time, "Answer within").ask("How soon is there an answer?"),
+            ),
         ],
     }
 }

@@ -94,6 +94,7 @@ fn bound(form: TeamForm, start: &Place, page: &str) -> impl Iterator<Item = Boun
         heading: section.heading,
         anchor: format!("{anchor}-{}", section.name),
         why: section.why,
+        ask: "",
         elements: bind(
             section.elements,
             &record,
