@@ -29,13 +29,17 @@ fn private(text: &str) -> Vec<(PrivacyKind, String)> {
 
 #[test]
 fn words_that_speak_of_people_by_what_they_lack_are_found_wherever_they_stand() {
-    let table: [(&str, &[&str]); 12] = [
+    let table: [(&str, &[&str]); 16] = [
         ("We coach low kids first.", &["low kids"]),
         ("AT-RISK students; students at risk", &["AT-RISK students", "students at risk"]),
-        ("Get buy-in, then fix the date.", &["buy-in"]),
+        ("Earn buy-in, then fix the date.", &["buy-in"]),
         ("A prefix is fixed; the weakness of weeks", &[]),
         ("buy-in\nbuy-in", &["buy-in", "buy-in"]),
         ("Struggling readers are readers.", &["Struggling readers"]),
+        ("An EL needs time; each ELL student too.", &["EL", "ELL student"]),
+        ("The EL teachers meet; we use EL Education.", &[]),
+        ("First we get buy in.", &["get buy in"]),
+        ("Schools buy in bulk.", &[]),
         ("ELs and SPED kids", &["ELs", "SPED kids"]),
         ("The els\u{e9} path", &[]),
         ("We strengthen what is there.", &[]),
@@ -129,7 +133,7 @@ fn an_email_address_is_noticed_before_a_file_goes_out() {
 #[test]
 fn what_looks_like_a_students_name_or_record_is_noticed() {
     use PrivacyKind::{StudentName, StudentRecord};
-    let table: [(&str, &[(PrivacyKind, &str)]); 17] = [
+    let table: [(&str, &[(PrivacyKind, &str)]); 35] = [
         ("The coach met with student Jayden twice.", &[(StudentName, "student Jayden")]),
         ("Student: Mia R.", &[(StudentName, "Student: Mia")]),
         ("a third grader Noah", &[(StudentName, "grader Noah")]),
@@ -137,6 +141,24 @@ fn what_looks_like_a_students_name_or_record_is_noticed() {
         ("Noah\u{2019}s behavior plan", &[(StudentName, "Noah\u{2019}s behavior plan")]),
         ("Date of birth and student ID", &[(StudentRecord, "student ID"), (StudentRecord, "Date of birth")]),
         ("UIC 1234567890", &[(StudentRecord, "1234567890")]),
+        ("The students Mia and Noah met.", &[(StudentName, "students Mia and Noah")]),
+        ("children Mia, Noah and Ben read", &[(StudentName, "children Mia, Noah and Ben")]),
+        ("Students Monday and Friday", &[]),
+        ("Student Jayden was absent.", &[(StudentName, "Student Jayden")]),
+        ("We spoke of our student, Jayden, twice.", &[(StudentName, "student, Jayden")]),
+        ("Every student, Lakeshore says, counts.", &[]),
+        ("With the student, Ana leads.", &[]),
+        ("Student Support Handbook", &[]),
+        ("Child Find and Student Growth", &[]),
+        ("Students in Tier 2; students Tier 3", &[]),
+        ("Mia's BIP and Noah's FBA", &[(StudentName, "Mia's BIP"), (StudentName, "Noah's FBA")]),
+        ("Mia's reading scores", &[(StudentName, "Mia's reading score")]),
+        ("Mia's bipartisan plan", &[]),
+        ("DOB 3/4/2015", &[(StudentRecord, "DOB")]),
+        ("SSN: none", &[(StudentRecord, "SSN")]),
+        ("The adobe house", &[]),
+        ("students Ana", &[(StudentName, "students Ana")]),
+        ("The students and Ana meet.", &[]),
         ("Student Services and Student Council meet.", &[]),
         ("each student. Then we look", &[]),
         ("every student MTSS plan", &[]),

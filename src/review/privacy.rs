@@ -13,24 +13,107 @@ const LONG_NUMBER: usize = 9;
 
 /// Words for a learner, after which a capital letter starts a name.
 const LEARNERS: [&str; 6] = ["student", "pupil", "learner", "child", "grader", "kid"];
+/// Words between a learner and a name that is set off by a comma: "our student, Mia,".
+const POINTERS: [&str; 8] = ["our", "my", "the", "a", "her", "his", "their", "this"];
 /// Words that speak of one learner's papers.
-const RECORDS: [&str; 7] =
-    ["student id", "student number", "date of birth", "birth date", "his iep", "her iep", "social security"];
+const RECORDS: [&str; 9] = [
+    "student id",
+    "student number",
+    "date of birth",
+    "birth date",
+    "dob",
+    "his iep",
+    "her iep",
+    "social security",
+    "ssn",
+];
 /// Papers that belong to one learner, after somebody's name.
-const PAPERS: [&str; 9] = [
+const PAPERS: [&str; 14] = [
     "iep",
     "504",
+    "bip",
+    "fba",
     "behavior plan",
+    "safety plan",
     "referral",
     "suspension",
     "diagnosis",
     "grades",
     "test score",
+    "reading score",
+    "math score",
     "attendance",
 ];
-/// Words with a capital letter that own papers and are nobody's name.
-const NO_NAMES: [&str; 10] =
-    ["district", "school", "state", "team", "today", "year", "fall", "winter", "spring", "student"];
+/// Words with a capital letter that own papers, or stand after a learner, and are nobody's name.
+const NO_NAMES: [&str; 20] = [
+    "district",
+    "school",
+    "state",
+    "team",
+    "today",
+    "year",
+    "fall",
+    "winter",
+    "spring",
+    "summer",
+    "student",
+    "monday",
+    "tuesday",
+    "wednesday",
+    "thursday",
+    "friday",
+    "tier",
+    "english",
+    "spanish",
+    "michigan",
+];
+/// What titles go on with: "Student Services", "Child Find".
+const TITLES: [&str; 44] = [
+    "achievement",
+    "advisory",
+    "affairs",
+    "assessment",
+    "assistance",
+    "behavior",
+    "body",
+    "centered",
+    "code",
+    "conduct",
+    "council",
+    "counseling",
+    "data",
+    "discipline",
+    "engagement",
+    "find",
+    "focused",
+    "government",
+    "growth",
+    "handbook",
+    "health",
+    "information",
+    "intervention",
+    "interventions",
+    "leadership",
+    "learning",
+    "life",
+    "needs",
+    "number",
+    "outcome",
+    "outcomes",
+    "progress",
+    "protection",
+    "records",
+    "service",
+    "services",
+    "study",
+    "success",
+    "support",
+    "supports",
+    "survey",
+    "voice",
+    "wellness",
+    "work",
+];
 
 /// What a text may give away.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -104,31 +187,93 @@ fn char_length(text: &str, at: usize) -> usize {
     text[at..].chars().next().map_or(1, char::len_utf8)
 }
 
-/// What looks like a student's name: "student Mia", "Student: Mia", "Mia's IEP".
+/// What looks like a student's name: "student Mia", "Student: Mia", "students Mia and Noah", "our student, Mia,", "Mia's
+/// IEP".
 fn names<'a>(text: &'a str, places: &HashSet<String>) -> Vec<&'a str> {
-    let mut all = Vec::new();
     let words: Vec<(usize, &str)> = words(text).collect();
-    for (place, (start, word)) in words.iter().enumerate() {
-        let Some((next_start, next)) = words.get(place + 1) else { continue };
-        let between = &text[start + word.len()..*next_start];
-        let lower = word.to_lowercase();
-        let learner = LEARNERS.contains(&lower.as_str());
-        // "Student Services" is a title; "student Mia" and "Student: Mia" are not.
-        let apart = between == ": " || (between == " " && *word == lower);
-        if learner && apart && is_name(next, places) {
-            all.push(&text[*start..next_start + next.len()]);
-        }
-        if let Some(owner) = word.strip_suffix("'s").or_else(|| word.strip_suffix("’s")) {
-            let rest = text[*next_start..].to_ascii_lowercase();
-            let paper = PAPERS.iter().find(|paper| rest.starts_with(**paper));
-            if let Some(paper) = paper
-                && is_name(owner, places)
-            {
-                all.push(&text[*start..next_start + paper.len()]);
-            }
-        }
+    let seen = Words { text, words: &words, places };
+    (0..words.len()).flat_map(|place| [seen.learner(place), seen.owner(place)]).flatten().collect()
+}
+
+/// The words of a text, each with its start.
+struct Words<'a, 'b> {
+    text: &'a str,
+    words: &'b [(usize, &'a str)],
+    places: &'b HashSet<String>,
+}
+
+impl<'a> Words<'a, '_> {
+    fn end(&self, place: usize) -> usize {
+        self.words.get(place).map_or(self.text.len(), |(start, word)| start + word.len())
     }
-    all
+
+    /// What stands between a word and the next one. `None` after the last.
+    fn between(&self, place: usize) -> Option<&'a str> {
+        self.words.get(place + 1).map(|(next, _)| &self.text[self.end(place)..*next])
+    }
+
+    fn is_name(&self, place: usize) -> bool {
+        self.words.get(place).is_some_and(|(_, word)| is_name(word, self.places))
+    }
+
+    /// A word for a learner with the name, or for several with their names.
+    fn learner(&self, place: usize) -> Option<&'a str> {
+        let (start, word) = *self.words.get(place)?;
+        let lower = word.to_lowercase();
+        let one = lower.strip_suffix('s').unwrap_or(&lower);
+        let is_plural = one.len() < lower.len() || lower == "children";
+        let is_capital = word != lower;
+        if !(LEARNERS.contains(&one) || lower == "children") || !self.is_name(place + 1) {
+            return None;
+        }
+        let (_, next) = self.words[place + 1];
+        // "Student Services" is a title; "Student Jayden was absent" is not.
+        let is_title = is_capital && TITLES.contains(&next.to_lowercase().as_str());
+        let is_apart = match self.between(place)? {
+            ": " => true,
+            " " => !is_title,
+            ", " => !is_plural && self.is_set_off(place),
+            _ => false,
+        };
+        if !is_apart {
+            return None;
+        }
+        let mut last = place + 1;
+        while is_plural {
+            let step = match (self.between(last), self.words.get(last + 1).map(|(_, word)| *word)) {
+                (Some(" " | ", "), Some("and" | "or")) => 2,
+                (Some(", " | " & "), Some(_)) => 1,
+                _ => break,
+            };
+            if !self.is_name(last + step) {
+                break;
+            }
+            last += step;
+        }
+        Some(&self.text[start..self.end(last)])
+    }
+
+    /// Whether a name after a learner is set off by signs on both sides, and the learner is a certain one.
+    fn is_set_off(&self, place: usize) -> bool {
+        let before = place.checked_sub(1).and_then(|before| self.words.get(before));
+        let is_certain = before.is_some_and(|(_, word)| POINTERS.contains(&word.to_lowercase().as_str()));
+        let after = self.text[self.end(place + 1)..].chars().next();
+        is_certain && after.is_none_or(|sign| matches!(sign, ',' | '.' | ';' | ':' | ')' | '!' | '?' | '\n'))
+    }
+
+    /// Somebody's papers.
+    fn owner(&self, place: usize) -> Option<&'a str> {
+        let (start, word) = *self.words.get(place)?;
+        let owner = word.strip_suffix("'s").or_else(|| word.strip_suffix("’s"))?;
+        let (next, _) = *self.words.get(place + 1)?;
+        let rest = self.text[next..].to_ascii_lowercase();
+        let is_it = |paper: &&&str| {
+            let after = rest.strip_prefix(**paper).map(|after| after.strip_prefix('s').unwrap_or(after));
+            after.is_some_and(|after| !after.starts_with(char::is_alphanumeric))
+        };
+        let paper = PAPERS.iter().find(is_it)?;
+        is_name(owner, self.places).then(|| &self.text[start..next + paper.len()])
+    }
 }
 
 /// Whether a word could be a first name: a capital letter, then small ones.
