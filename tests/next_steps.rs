@@ -57,6 +57,77 @@ fn dates_of_a_component_and_of_a_role_come_in_the_order_of_the_work() {
 }
 
 #[test]
+fn a_roles_own_dates_are_held_against_the_components_where_it_has_none() {
+    // Draft, final and in use for all; the same for the role; whether all and whether the role are asked about.
+    let table = [
+        (["2026-10-01", "2026-12-01", "2027-01-15"], ["2027-02-01", "", ""], [false, true]),
+        (["2026-10-01", "2026-12-01", "2027-01-15"], ["", "", "2026-11-01"], [false, true]),
+        (["2026-10-01", "2026-12-01", "2027-01-15"], ["2026-11-01", "", ""], [false, false]),
+        (
+            ["2026-10-01", "2026-12-01", "2027-01-15"],
+            ["2027-02-01", "2027-03-01", "2027-04-01"],
+            [false, false],
+        ),
+        // What holds for all is asked once.
+        (["2026-12-01", "2026-10-01", ""], ["", "", "2027-01-15"], [true, false]),
+        (["2026-12-01", "2026-10-01", ""], ["2026-09-01", "", ""], [true, false]),
+    ];
+    for (all, own, expected) in table {
+        let mut document = Document { roles: vec![role(1, "SLT coach")], ..Document::default() };
+        let part = document.part_mut(PartKey::Selection);
+        [&mut part.draft_by, &mut part.finalize_by, &mut part.use_by]
+            .into_iter()
+            .zip(all)
+            .for_each(|(field, day)| *field = day.to_owned());
+        let dates = &mut document.roles[0].timeline.selection;
+        [&mut dates.draft_by, &mut dates.finalize_by, &mut dates.use_by]
+            .into_iter()
+            .zip(own)
+            .for_each(|(field, day)| *field = day.to_owned());
+        let found = asked(&document, timeline::questions(&document));
+        let of = |about: &str| found.contains(&(about.to_owned(), words::DATES_OUT_OF_ORDER));
+        assert_eq!([of("Selection"), of("Selection: SLT coach")], expected, "{all:?} {own:?}: {found:?}");
+    }
+}
+
+#[test]
+fn what_coaches_go_by_is_in_use_when_they_start() {
+    // In use for all, in use for the role, when coaches start, and whether it is asked about.
+    let table = [
+        ("2026-08-15", "", "2026-08-15", false),
+        ("2026-09-01", "", "2026-08-15", true),
+        ("2026-09-01", "2026-08-01", "2026-08-15", false),
+        ("2026-08-01", "2026-09-01", "2026-08-15", true),
+        ("2026-09-01", "", "", false),
+        ("someday", "", "2026-08-15", false),
+    ];
+    for (all, own, start, is_asked) in table {
+        for part in [PartKey::Qualifications, PartKey::Selection, PartKey::ServiceDelivery] {
+            let mut document = Document { roles: vec![role(1, "SLT coach")], ..Document::default() };
+            document.part_mut(part).use_by = all.to_owned();
+            let timeline = &mut document.roles[0].timeline;
+            timeline.coaches_start = start.to_owned();
+            let dates = match part {
+                PartKey::Qualifications => &mut timeline.qualifications,
+                PartKey::Selection => &mut timeline.selection,
+                _ => &mut timeline.service_delivery,
+            };
+            dates.use_by = own.to_owned();
+            let found = asked(&document, timeline::questions(&document));
+            let about =
+                |ask: &str| found.iter().any(|(about, it)| about.ends_with("SLT coach") && *it == ask);
+            assert_eq!(about(words::START_BEFORE_USE), is_asked, "{part:?} {all} {own} {start}: {found:?}");
+        }
+    }
+    // One question about a component is enough.
+    let mut document = Document { roles: vec![role(1, "SLT coach")], ..Document::default() };
+    document.selection.part.finalize_by = "2026-09-01".to_owned();
+    document.selection.part.use_by = "2026-10-01".to_owned();
+    document.roles[0].timeline.coaches_start = "2026-08-15".to_owned();
+    assert_eq!(asked(&document, timeline::questions(&document)).len(), 1);
+}
+
+#[test]
 fn selection_is_settled_before_the_coaches_of_a_role_start() {
     let table = [
         ("2026-06-01", "", "2026-08-15", false),

@@ -30,6 +30,8 @@ pub const SELECTED_BEFORE_QUALIFICATIONS: &str =
 /// A role whose coaches start before there is a draft of how coaching is delivered.
 pub const START_BEFORE_PLAN: &str =
     "Coaches start before the delivery plan is drafted. What do they go by in their first weeks?";
+/// A role whose coaches start before a component is in use.
+pub const START_BEFORE_USE: &str = "Coaches start before this is in use. Can one of the two days move?";
 /// A component with a role in which nobody is accountable.
 pub const NOBODY_ACCOUNTABLE: &str = "Who is accountable for this?";
 /// More than one is accountable.

@@ -37,8 +37,7 @@ impl Span<'_> {
 pub fn spans(document: &Document) -> Vec<Span<'_>> {
     let mut all = Vec::new();
     for part in PartKey::ALL {
-        let dates = document.part(part);
-        let districtwide = [&dates.draft_by, &dates.finalize_by, &dates.use_by].map(|text| text.trim());
+        let districtwide = districtwide(document, part);
         all.push(Span {
             part,
             role: None,
@@ -55,6 +54,22 @@ pub fn spans(document: &Document) -> Vec<Span<'_>> {
         }
     }
     all
+}
+
+fn districtwide(document: &Document, part: PartKey) -> [&str; 3] {
+    let dates = document.part(part);
+    [&dates.draft_by, &dates.finalize_by, &dates.use_by].map(|text| text.trim())
+}
+
+/// The dates that hold for a span, as typed.
+fn held<'a>(document: &'a Document, span: &Span<'a>) -> [&'a str; 3] {
+    let mut held = districtwide(document, span.part);
+    for (day, own) in held.iter_mut().zip(span.typed) {
+        if !own.is_empty() {
+            *day = own;
+        }
+    }
+    held
 }
 
 /// Whether a role's own typed day says something else than the component's.
@@ -87,15 +102,22 @@ pub fn questions(document: &Document) -> Vec<Question> {
                 ask(name, words::WHICH_DAY);
             }
         }
-        if !in_order(span.typed) {
+        // A role works by the component's day where it has none of its own.
+        let holding = held(document, &span);
+        let is_asked_of_all =
+            span.role.is_some() && in_order(span.typed) && !in_order(districtwide(document, span.part));
+        if !in_order(holding) && !is_asked_of_all {
             ask(DATES[0], words::DATES_OUT_OF_ORDER);
         }
     }
     all.extend(selected_before_qualifications(document, None));
     for role in document.roles.iter().filter(|role| !role.is_left_out()) {
         all.extend(selected_before_qualifications(document, Some(role)));
-        all.extend(chosen_after_start(document, role));
-        all.extend(start_before_plan(document, role));
+        let selection = chosen_after_start(document, role);
+        all.extend(selection.or_else(|| start_before_use(document, role, PartKey::Selection)));
+        let plan = start_before_plan(document, role);
+        all.extend(plan.or_else(|| start_before_use(document, role, PartKey::ServiceDelivery)));
+        all.extend(start_before_use(document, role, PartKey::Qualifications));
     }
     all
 }
@@ -152,5 +174,16 @@ fn chosen_after_start(document: &Document, role: &Role) -> Option<Question> {
         place: timeline_of(role).field("coaches_start"),
         about: about(PartKey::Selection, role.title.trim()),
         ask: words::CHOSEN_AFTER_START,
+    })
+}
+
+/// Whether the role's coaches start before a component is in use that they are chosen by or go by.
+fn start_before_use(document: &Document, role: &Role, part: PartKey) -> Option<Question> {
+    let start = dates::read(&role.timeline.coaches_start)?;
+    let in_use = holding(&role.timeline.part(part)?.use_by, &document.part(part).use_by)?;
+    (in_use > start).then(|| Question {
+        place: timeline_of(role).field("coaches_start"),
+        about: about(part, role.title.trim()),
+        ask: words::START_BEFORE_USE,
     })
 }
