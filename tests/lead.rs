@@ -11,7 +11,7 @@ use coaching_system_builder::exchange::paper::meeting::{Sheet, meeting};
 use coaching_system_builder::exchange::paper::{Block, text};
 use coaching_system_builder::review::agenda::minutes;
 use coaching_system_builder::review::carry_over::{carry_on, following, take_up, usual_agenda};
-use coaching_system_builder::review::meetings::{coming, decision_start, decisions_of, name, when};
+use coaching_system_builder::review::meetings::{by_day, coming, decision_start, decisions_of, name, when};
 use coaching_system_builder::review::reading::reading;
 use coaching_system_builder::review::tasks::standing;
 use coaching_system_builder::review::topics::{Origin, origin};
@@ -211,6 +211,44 @@ fn what_is_left_open_goes_to_the_meeting_that_is_planned_already() {
     document.preparation.agendas.push(Agenda { id: Id::from_bits(2), ..Agenda::default() });
     assert_eq!(carry_on(&mut document, Id::from_bits(1)), Some((Id::from_bits(2), 2)));
     assert_eq!(document.preparation.agendas[1].items[0].topic, "Rules");
+}
+
+#[test]
+fn the_next_meeting_is_the_next_by_its_day_and_not_by_its_place() {
+    // The days of the meetings 1, 2 and 3, and which one goes on after 1.
+    let table = [
+        (["2026-09-24", "2026-11-05", "2026-10-08"], Some(3)),
+        (["2026-09-24", "2026-08-27", "2026-10-08"], Some(3)),
+        (["2026-09-24", "2026-08-27", ""], Some(3)),
+        (["2026-09-24", "2026-08-27", "2026-07-01"], None),
+        (["2026-09-24", "", "2026-10-08"], Some(3)),
+        (["", "2026-08-27", "2026-10-08"], Some(2)),
+    ];
+    for (days, expected) in table {
+        let mut document = Document::default();
+        document.preparation.agendas = (1..)
+            .zip(days)
+            .map(|(bits, day)| Agenda { id: Id::from_bits(bits), date: day.to_owned(), ..Agenda::default() })
+            .collect();
+        assert_eq!(following(&document, Id::from_bits(1)), expected.map(Id::from_bits), "{days:?}");
+    }
+}
+
+#[test]
+fn a_meeting_that_is_noted_late_stands_at_its_day() {
+    let mut document = held();
+    document.preparation.agendas[0].date = "October 8, 2026".to_owned();
+    document.preparation.agendas.push(Agenda {
+        id: Id::from_bits(2),
+        date: "9/3/2026".to_owned(),
+        start: "8 a.m.".to_owned(),
+        ..Agenda::default()
+    });
+    document.preparation.agendas.push(Agenda { id: Id::from_bits(3), ..Agenda::default() });
+    let ids: Vec<_> = by_day(&document).into_iter().map(|agenda| agenda.id).collect();
+    assert_eq!(ids, [2, 1, 3].map(Id::from_bits));
+    document.preparation.agendas.truncate(2);
+    assert_ne!(usual_agenda(&document, Id::from_bits(4)).start, "8 a.m.", "the last meeting is the latest");
 }
 
 #[test]

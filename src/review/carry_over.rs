@@ -3,14 +3,15 @@
 //! What is carried over has an id made from the agenda and the item it continues. So it is carried over once, however
 //! often somebody asks for it, and once as well where two teammates do it apart and put their files together.
 
-use crate::document::{Agenda, AgendaItem, Document, Id, Line, ParkedTopic, TopicStatus};
+use super::meetings::by_day;
+use crate::document::{Agenda, AgendaItem, Document, Id, Line, ParkedTopic, TopicStatus, dates};
 
 /// The agenda of the meeting after the last one: its usual time, place, roles and norms, and what was left open. After
 /// none, with the session's group agreements as norms.
 #[must_use]
 pub fn next_agenda(document: &Document, id: Id) -> Agenda {
     let mut next = usual_agenda(document, id);
-    if let Some(last) = document.preparation.agendas.last() {
+    if let Some(last) = by_day(document).pop() {
         carry_over(last, &mut next);
     }
     next
@@ -19,7 +20,7 @@ pub fn next_agenda(document: &Document, id: Id) -> Agenda {
 /// An agenda with the usual time, place, roles and norms, and nothing on it: for a team that plans ahead.
 #[must_use]
 pub fn usual_agenda(document: &Document, id: Id) -> Agenda {
-    let last = document.preparation.agendas.last();
+    let last = by_day(document).pop();
     let norms = last.map_or(&document.session.agreements, |last| &last.norms);
     let mut next = Agenda {
         id,
@@ -67,13 +68,20 @@ pub fn carry_over(from: &Agenda, to: &mut Agenda) -> usize {
     to.items.len() + to.parking_lot.len() - before
 }
 
-/// The agenda that goes on after another: the one that continues it, or else the one that follows it in the draft.
+/// The agenda that goes on after another: the one that continues it, or else the next one by its day, or else the one
+/// that follows it in the draft and has no day that says otherwise.
 #[must_use]
 pub fn following(document: &Document, from: Id) -> Option<Id> {
     let all = &document.preparation.agendas;
-    let continues = all.iter().find(|agenda| agenda.carried_from == from && agenda.id != from);
     let place = all.iter().position(|agenda| agenda.id == from)?;
-    continues.or_else(|| all.get(place + 1)).map(|agenda| agenda.id)
+    let day = |agenda: &Agenda| dates::read(&agenda.date);
+    let held = day(&all[place]);
+    let continues = all.iter().find(|agenda| agenda.carried_from == from && agenda.id != from);
+    let later =
+        all.iter().filter(|agenda| held.is_some() && day(agenda) > held).min_by_key(|agenda| day(agenda));
+    let is_open = |agenda: &&Agenda| held.is_none() || day(agenda).is_none();
+    let below = || all[place + 1..].iter().find(is_open);
+    continues.or(later).or_else(below).map(|agenda| agenda.id)
 }
 
 /// Carries what a meeting left open over to the agenda that goes on after it, which is made where there is none.
@@ -83,8 +91,8 @@ pub fn carry_on(document: &mut Document, from: Id) -> Option<(Id, usize)> {
     let held = all.iter().find(|agenda| agenda.id == from)?.clone();
     let Some(to) = following(document, from) else {
         // Teammates who go on from the same meeting apart make the same agenda.
-        let next = next_agenda(document, Id::joined("agenda after", &[from]));
-        let made = (next.id, next.items.len() + next.parking_lot.len());
+        let mut next = usual_agenda(document, Id::joined("agenda after", &[from]));
+        let made = (next.id, carry_over(&held, &mut next));
         document.preparation.agendas.push(next);
         return Some(made);
     };

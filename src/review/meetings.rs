@@ -60,6 +60,14 @@ pub fn coming(document: &Document, today: NaiveDate) -> Option<&Agenda> {
     next.or_else(|| all.iter().find(|agenda| dates::read(&agenda.date).is_none()))
 }
 
+/// All meetings by their days; those without a day come last, in their order.
+#[must_use]
+pub fn by_day(document: &Document) -> Vec<&Agenda> {
+    let mut all: Vec<_> = document.preparation.agendas.iter().collect();
+    all.sort_by_key(|agenda| dates::read(&agenda.date).map_or((true, None), |day| (false, Some(day))));
+    all
+}
+
 /// What a meeting is called: "Meeting of September 24, 2026", or by its place while it has no day.
 #[must_use]
 pub fn name(document: &Document, id: Id) -> String {

@@ -13,7 +13,7 @@ use crate::pages::team::pieces::{button, first_list, own, unlocked};
 use crate::pages::team::removal::{Removal, use_removal};
 use crate::review::agenda::minutes;
 use crate::review::carry_over::{carry_on, open_items, open_topics, usual_agenda};
-use crate::review::meetings::{When, coming, name, when};
+use crate::review::meetings::{When, by_day, coming, name, when};
 use crate::ui::icon::{Icon, icon};
 use crate::ui::live::{live, press, text};
 
@@ -95,7 +95,7 @@ enum Next {
 }
 
 fn next(document: &Document) -> Next {
-    match document.preparation.agendas.last() {
+    match by_day(document).pop() {
         None => Next::First,
         Some(last) if matches!(when(&last.date, this_day()), When::Ahead(_)) => Next::Ahead,
         Some(last) => Next::After(last.id, open_items(last).count() + open_topics(last).count()),
@@ -140,7 +140,7 @@ fn lines(document: &Document) -> Vec<Line> {
             is_coming: next == Some(agenda.id),
         }
     };
-    document.preparation.agendas.iter().map(line).collect()
+    by_day(document).into_iter().map(line).collect()
 }
 
 /// "5 topics, 90 of 90 minutes".

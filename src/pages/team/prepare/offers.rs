@@ -54,9 +54,15 @@ pub(super) fn view(meeting: Meeting) -> AnyView {
         team.draft.document.with(|document| offers(meeting, document))
     });
     let is_any = Memo::new(move |_| offers.with(|all| !all.is_empty()));
-    let count = move || chosen.with(Vec::len);
+    // What is ticked and still there: a topic may have come onto the agenda in another way.
+    let picked = move || -> Vec<Id> {
+        let ticked = chosen.get();
+        offers
+            .with(|all| ticked.into_iter().filter(|id| all.iter().any(|offer| offer.source == *id)).collect())
+    };
+    let count = move || picked().len();
     let add = move || {
-        let picked = chosen.get_untracked();
+        let picked = untrack(picked);
         if picked.is_empty() {
             announce.say("Tick what is to go on the agenda first.");
             return;
