@@ -1,5 +1,7 @@
 //! Who is involved in which component: a matrix on a wide screen, a list on a phone, where people are named in place.
 
+use std::time::Duration;
+
 use leptos::ev;
 use leptos::prelude::*;
 
@@ -46,10 +48,23 @@ struct Matrix {
     /// Where somebody is being named.
     adding: RwSignal<Option<Cell>>,
     typed: RwSignal<String>,
+    /// Whether a button of the mouse, a finger or a pen is down.
+    is_pressed: StoredValue<bool>,
+    /// The cell that was left while it was down: a row that grows then takes what is being pressed away from under it.
+    left: StoredValue<Option<Cell>>,
     /// The components that show a row for each role.
     unfolded: RwSignal<Vec<PartKey>>,
-    /// Who was taken out last, and of which cell.
-    gone: RwSignal<Option<(String, Cell, Removed)>>,
+    /// Who was taken out, and of which cell, the last one first.
+    gone: RwSignal<Vec<Gone>>,
+}
+
+/// Somebody who was taken out.
+#[derive(Clone)]
+struct Gone {
+    id: Id,
+    who: String,
+    cell: Cell,
+    removed: Removed,
 }
 
 pub(super) fn view(team: Team, section: BoundSection) -> AnyView {
@@ -60,9 +75,12 @@ pub(super) fn view(team: Team, section: BoundSection) -> AnyView {
         announce: use_announce(),
         adding: RwSignal::new(None),
         typed: RwSignal::new(String::new()),
+        is_pressed: StoredValue::new(false),
+        left: StoredValue::new(None),
         unfolded: RwSignal::new(team.draft.document.with_untracked(with_own_rows)),
-        gone: RwSignal::new(None),
+        gone: RwSignal::new(Vec::new()),
     };
+    matrix.listen();
     let lines = Memo::new(move |_| {
         let unfolded = matrix.unfolded.get();
         team.draft.document.with(|document| lines(document, &unfolded))
@@ -272,6 +290,7 @@ impl Matrix {
 
     fn add_button(self, cell: Cell, about: &str) -> AnyView {
         let start = move || {
+            self.settle();
             self.typed.set(String::new());
             self.adding.set(Some(cell));
             focus_soon(cell_id(cell));
@@ -309,10 +328,61 @@ impl Matrix {
                 prop:value=self.typed
                 on:input=move |event| self.typed.set(event_target_value(&event))
                 on:keydown=hear
-                on:blur=move |_| self.add(cell)
+                on:blur=move |_| self.leave(cell)
             />
         }
         .into_any()
+    }
+
+    /// Knows whether something is pressed, and keeps what was typed when the page is left.
+    fn listen(self) {
+        let down = window_event_listener(ev::pointerdown, move |_| self.is_pressed.set_value(true));
+        let up = move || {
+            self.is_pressed.set_value(false);
+            // After the click that this was the end of.
+            set_timeout(move || self.settle(), Duration::ZERO);
+        };
+        let (lifted, cancelled) = (
+            window_event_listener(ev::pointerup, move |_| up()),
+            window_event_listener(ev::pointercancel, move |_| up()),
+        );
+        let keep = move || {
+            if let Some(cell) = self.adding.try_get_untracked().flatten() {
+                self.add(cell);
+                self.team.draft.flush();
+            }
+        };
+        let hide = window_event_listener(ev::pagehide, move |_| keep());
+        let turn = window_event_listener(ev::visibilitychange, move |_| {
+            if document().hidden() {
+                keep();
+            }
+        });
+        on_cleanup(move || {
+            [down, lifted, cancelled].into_iter().for_each(WindowListenerHandle::remove);
+            hide.remove();
+            turn.remove();
+            if let Some(cell) = self.adding.try_get_untracked().flatten() {
+                self.add(cell);
+            }
+        });
+    }
+
+    /// The field is left: at once, unless a press is on its way to a button below.
+    fn leave(self, cell: Cell) {
+        if self.is_pressed.try_get_value().unwrap_or_default() {
+            self.left.set_value(Some(cell));
+        } else {
+            self.add(cell);
+        }
+    }
+
+    /// Puts what was typed in a cell that was left into the draft.
+    fn settle(self) {
+        let left = self.left.try_update_value(Option::take).flatten();
+        if let Some(cell) = left {
+            self.add(cell);
+        }
     }
 
     /// Puts what was typed into the draft. Leaving the field does so as well: nothing typed is lost.
@@ -334,29 +404,41 @@ impl Matrix {
         self.team.draft.edit(|document| removed = remove(document, &list(), id));
         if let Some(removed) = removed {
             self.announce.say(format!("Removed: {who}. Undo stands above the table."));
-            self.gone.set(Some((who, cell, removed)));
+            self.gone.update(|all| all.insert(0, Gone { id, who, cell, removed }));
             focus_soon(UNDO);
         }
     }
 
-    /// "Removed. Undo", for the last one.
+    /// "Removed. Undo", for each, the last one first.
     fn undo_view(self) -> AnyView {
-        let Some((who, cell, removed)) = self.gone.get() else { return ().into_any() };
-        let name = who.clone();
-        let undo = move || {
-            self.team.draft.edit(|document| removed.put_back(document));
-            self.announce.say(format!("{name} is back."));
-            self.gone.set(None);
-            focus_soon(cell_id(cell));
+        let line = |(place, Gone { id, who, cell, removed }): (usize, Gone)| {
+            let name = who.clone();
+            let undo = move || {
+                self.team.draft.edit(|document| removed.put_back(document));
+                self.announce.say(format!("{name} is back."));
+                self.gone.update(|all| all.retain(|gone| gone.id != id));
+                let (part, role, _) = cell;
+                // The row may be folded meanwhile.
+                if role != Id::NIL && !self.unfolded.with_untracked(|all| all.contains(&part)) {
+                    self.unfolded.update(|all| all.push(part));
+                }
+                focus_soon(cell_id(cell));
+            };
+            view! {
+                <div class="row row--gone no-print">
+                    <p>"Removed: " {who.clone()}</p>
+                    <button
+                        type="button"
+                        class="button button--quiet"
+                        id=(place == 0).then_some(UNDO)
+                        on:click=press(undo)
+                    >
+                        "Undo"
+                        <span class="visually-hidden">": " {who}</span>
+                    </button>
+                </div>
+            }
         };
-        view! {
-            <div class="row row--gone no-print">
-                <p>"Removed: " {who}</p>
-                <button type="button" class="button button--quiet" id=UNDO on:click=press(undo)>
-                    "Undo"
-                </button>
-            </div>
-        }
-        .into_any()
+        self.gone.get().into_iter().enumerate().map(line).collect_view().into_any()
     }
 }
