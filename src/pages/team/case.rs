@@ -106,13 +106,13 @@ fn overview(team: Team, anchors: Vec<String>) -> AnyView {
     let row = move |((key, who, minutes, practiced), anchor): (Line, &String)| {
         let who = if who.is_empty() { "Nobody yet".to_owned() } else { who };
         view! {
-            <tr>
-                <th scope="row">
+            <tr role="row">
+                <th scope="row" role="rowheader">
                     <a href=address::here(anchor)>{key.number()} ". " {words(key).short}</a>
                 </th>
-                <td data-label="Who says it">{who}</td>
-                <td data-label="Minutes">{if minutes.is_empty() { "–".to_owned() } else { minutes }}</td>
-                <td data-label="Rehearsed">{if practiced { "Yes" } else { "Not yet" }}</td>
+                <td role="cell" data-label="Who says it">{who}</td>
+                <td role="cell" data-label="Minutes">{if minutes.is_empty() { "–".to_owned() } else { minutes }}</td>
+                <td role="cell" data-label="Rehearsed">{if practiced { "Yes" } else { "Not yet" }}</td>
             </tr>
         }
     };
@@ -127,17 +127,17 @@ fn overview(team: Team, anchors: Vec<String>) -> AnyView {
         }
     };
     view! {
-        <table class="sheet">
+        <table role="table" class="sheet">
             <caption class="visually-hidden">"Who explains which component, and for how long"</caption>
-            <thead>
-                <tr>
-                    <th scope="col">"Component"</th>
-                    <th scope="col">"Who says it"</th>
-                    <th scope="col">"Minutes"</th>
-                    <th scope="col">"Rehearsed"</th>
+            <thead role="rowgroup">
+                <tr role="row">
+                    <th scope="col" role="columnheader">"Component"</th>
+                    <th scope="col" role="columnheader">"Who says it"</th>
+                    <th scope="col" role="columnheader">"Minutes"</th>
+                    <th scope="col" role="columnheader">"Rehearsed"</th>
                 </tr>
             </thead>
-            <tbody>
+            <tbody role="rowgroup">
                 {live(move || all.with(|(lines, ..)| {
                     lines.iter().cloned().zip(&anchors).map(row).collect_view().into_any()
                 }))}

@@ -2,6 +2,7 @@
 
 mod actions;
 mod dates;
+mod guided;
 mod involvement;
 mod paper;
 mod resources;

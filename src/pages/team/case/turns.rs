@@ -281,25 +281,25 @@ impl Turns {
         let row = |key: PartKey| {
             let planned = self.point_seconds(key).map_or("–".to_owned(), clock);
             view! {
-                <tr>
-                    <th scope="row">{words(key).short}</th>
-                    <td>{planned}</td>
-                    <td>{clock(self.seconds(key))}</td>
+                <tr role="row">
+                    <th scope="row" role="rowheader">{words(key).short}</th>
+                    <td role="cell">{planned}</td>
+                    <td role="cell">{clock(self.seconds(key))}</td>
                 </tr>
             }
         };
         view! {
             <h2 id=HEADING tabindex="-1">"All six are explained"</h2>
-            <table class="sheet turns__times">
+            <table role="table" class="sheet turns__times">
                 <caption class="visually-hidden">"How long each turn took"</caption>
-                <thead>
-                    <tr>
-                        <th scope="col">"Component"</th>
-                        <th scope="col">"Planned"</th>
-                        <th scope="col">"Taken"</th>
+                <thead role="rowgroup">
+                    <tr role="row">
+                        <th scope="col" role="columnheader">"Component"</th>
+                        <th scope="col" role="columnheader">"Planned"</th>
+                        <th scope="col" role="columnheader">"Taken"</th>
                     </tr>
                 </thead>
-                <tbody>{PartKey::ALL.map(row).collect_view()}</tbody>
+                <tbody role="rowgroup">{PartKey::ALL.map(row).collect_view()}</tbody>
             </table>
             <div class="turns__keys">
                 <button type="button" class="button" on:click=press(move || self.go(-1))>"Back"</button>

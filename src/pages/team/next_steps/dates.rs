@@ -2,8 +2,8 @@
 
 use leptos::prelude::*;
 
-use super::roles_in;
 use super::second_look::second_look;
+use super::{guided, roles_in};
 use crate::document::{Choice, Document, Id, PartKey};
 use crate::guidance::choices::Labelled;
 use crate::guidance::form::BoundElement;
@@ -26,9 +26,9 @@ pub(super) fn view(team: Team) -> AnyView {
     view! {
         <section class="section" id="next-steps-dates" aria-labelledby="dates-heading">
             <h2 id="dates-heading">"By when"</h2>
-            <p class="section__why">
-                "Begin with the day on which coaches start, and plan back from there. The same dates stand on each component’s own page."
-            </p>
+            {guided::question("dates")}
+            {guided::dates()}
+            <p class="field__hint">"The same dates stand on each component’s own page."</p>
             {second_look(team, questions)}
             {live(move || starts(team, &roles.get()))}
             {parts}

@@ -5,7 +5,7 @@ use std::time::Duration;
 use leptos::ev;
 use leptos::prelude::*;
 
-use super::roles_in;
+use super::{guided, roles_in};
 use crate::document::{Choice, Document, Id, Involvement, PartKey, Place, Raci, Removed, remove};
 use crate::drafts::new_id;
 use crate::exchange::paper::next_steps::COLUMNS;
@@ -91,6 +91,7 @@ pub(super) fn view(team: Team, section: BoundSection) -> AnyView {
         <section class="section" id=section.anchor aria-labelledby=labelled_by>
             <h2 id=heading>{section.heading}</h2>
             <p class="section__why">{section.why}</p>
+            {guided::question("involved")}
             {meanings()}
             {asked(matrix.second_look())}
             {live(move || matrix.undo_view())}
@@ -185,20 +186,20 @@ impl Matrix {
 
     fn table(self, lines: &[Line]) -> AnyView {
         let head: Vec<AnyView> = COLUMNS
-            .map(|raci| view! { <th scope="col">{raci.label()}</th> }.into_any())
+            .map(|raci| view! { <th scope="col" role="columnheader">{raci.label()}</th> }.into_any())
             .into_iter()
             .collect();
         let rows: Vec<AnyView> = lines.iter().map(|line| self.row(line)).collect();
         view! {
-            <table class="sheet sheet--who">
+            <table role="table" class="sheet sheet--who">
                 <caption class="visually-hidden">"Who is involved in each component"</caption>
-                <thead>
-                    <tr>
-                        <th scope="col">"Component"</th>
+                <thead role="rowgroup">
+                    <tr role="row">
+                        <th scope="col" role="columnheader">"Component"</th>
                         {head}
                     </tr>
                 </thead>
-                <tbody>{rows}</tbody>
+                <tbody role="rowgroup">{rows}</tbody>
             </table>
         }
         .into_any()
@@ -210,8 +211,8 @@ impl Matrix {
         let cells: Vec<AnyView> =
             COLUMNS.into_iter().map(|raci| self.cell((*part, *role, raci), label)).collect();
         view! {
-            <tr class=(*role != Id::NIL).then_some("sheet__sub")>
-                <th scope="row">{label.clone()} {unfold}</th>
+            <tr role="row" class=(*role != Id::NIL).then_some("sheet__sub")>
+                <th scope="row" role="rowheader">{label.clone()} {unfold}</th>
                 {cells}
             </tr>
         }
@@ -255,7 +256,7 @@ impl Matrix {
             false => self.add_button(cell, &add_to),
         });
         view! {
-            <td data-label=raci>
+            <td role="cell" data-label=raci>
                 <ul class="names">{names}</ul>
                 {add}
             </td>

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::second_look::second_look;
+use super::{guided, second_look::second_look};
 use crate::document::{Choice, Document, Id, Resource, ResourceDecision, YesNo};
 use crate::guidance::choices::Labelled;
 use crate::guidance::guide::{self, next_steps::ResourceWords};
@@ -22,6 +22,8 @@ pub(super) fn view(team: Team, section: BoundSection) -> AnyView {
         <section class="section" id=section.anchor aria-labelledby=labelled_by>
             <h2 id=heading>{section.heading}</h2>
             <p class="section__why">{section.why}</p>
+            {guided::question("resources")}
+            {guided::decisions()}
             <p class="sum">{text(move || team.draft.document.with(sum))}</p>
             {second_look(team, late)}
             {section.elements.into_iter().map(element_view).collect_view()}

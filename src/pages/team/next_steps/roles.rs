@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::title;
+use super::{guided, title};
 use crate::document::{CoachingLevel, CoachingType, Document, Id, Role, YesNo};
 use crate::guidance::choices::Labelled;
 use crate::guidance::form::BoundElement;
@@ -39,9 +39,7 @@ pub(super) fn view(team: Team) -> AnyView {
     view! {
         <section class="section" id="next-steps-included" aria-labelledby="included-heading">
             <h2 id="included-heading">"Which coaching is in"</h2>
-            <p class="section__why">
-                "Your system covers the levels and types of coaching that you choose. What is left out now can come in later."
-            </p>
+            {guided::question("included")}
             <p class="sum">{text(move || draft.document.with(in_words))}</p>
             {live(move || all.with(|all| grid(team, all)))}
             <p class="more-link"><a href=roles>"Add and describe coaching roles"</a></p>
@@ -75,13 +73,13 @@ fn grid(team: Team, all: &[Line]) -> AnyView {
         let here = all.iter().filter(|line| (line.level, line.kind) == (level, kind));
         let here: Vec<AnyView> = here.map(|line| choice(team, line)).collect();
         // An empty cell has no child at all, so that a phone can leave it out.
-        view! { <td data-label=kind.label()>{here}</td> }.into_any()
+        view! { <td role="cell" data-label=kind.label()>{here}</td> }.into_any()
     };
     let row = |level: &CoachingLevel| {
         let cells: Vec<AnyView> = TYPES.into_iter().map(|kind| cell(*level, kind)).collect();
         view! {
-            <tr>
-                <th scope="row">{level.label()}</th>
+            <tr role="row">
+                <th scope="row" role="rowheader">{level.label()}</th>
                 {cells}
             </tr>
         }
@@ -96,16 +94,16 @@ fn grid(team: Team, all: &[Line]) -> AnyView {
         }
     });
     view! {
-        <table class="sheet sheet--grid">
+        <table role="table" class="sheet sheet--grid">
             <caption class="visually-hidden">"Coaching roles by level and type"</caption>
-            <thead>
-                <tr>
-                    <th scope="col">"Level"</th>
-                    <th scope="col">{TYPES[0].label()}</th>
-                    <th scope="col">{TYPES[1].label()}</th>
+            <thead role="rowgroup">
+                <tr role="row">
+                    <th scope="col" role="columnheader">"Level"</th>
+                    <th scope="col" role="columnheader">{TYPES[0].label()}</th>
+                    <th scope="col" role="columnheader">{TYPES[1].label()}</th>
                 </tr>
             </thead>
-            <tbody>{levels().iter().map(row).collect_view()}</tbody>
+            <tbody role="rowgroup">{levels().iter().map(row).collect_view()}</tbody>
         </table>
         {loose}
     }

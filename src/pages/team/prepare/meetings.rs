@@ -173,17 +173,17 @@ fn table(team: Team, lines: &[Line], removal: Removal, list: StoredValue<Place>)
     // The latest meeting is the one that people look for.
     let rows: Vec<AnyView> = lines.iter().rev().map(|line| row(team, line.clone(), removal, list)).collect();
     view! {
-        <table class="sheet sheet--meetings">
+        <table role="table" class="sheet sheet--meetings">
             <caption class="visually-hidden">"Meetings of the team, the latest first"</caption>
-            <thead>
-                <tr>
-                    <th scope="col">"Meeting"</th>
-                    <th scope="col">"Agenda"</th>
-                    <th scope="col">"Left open"</th>
-                    <th scope="col"><span class="visually-hidden">"Tools"</span></th>
+            <thead role="rowgroup">
+                <tr role="row">
+                    <th scope="col" role="columnheader">"Meeting"</th>
+                    <th scope="col" role="columnheader">"Agenda"</th>
+                    <th scope="col" role="columnheader">"Left open"</th>
+                    <th scope="col" role="columnheader"><span class="visually-hidden">"Tools"</span></th>
                 </tr>
             </thead>
-            <tbody>{rows}</tbody>
+            <tbody role="rowgroup">{rows}</tbody>
         </table>
     }
     .into_any()
@@ -194,15 +194,15 @@ fn row(team: Team, line: Line, removal: Removal, list: StoredValue<Place>) -> An
     let gone = name.clone();
     let remove = press(move || list.with_value(|list| removal.take(list, id, &gone)));
     view! {
-        <tr>
-            <th scope="row">
+        <tr role="row">
+            <th scope="row" role="rowheader">
                 <a href=address_of(team, id)>{name.clone()}</a>
                 " "
                 <span class="due__about">{when.words()}</span>
             </th>
-            <td data-label="Agenda">{topics}</td>
-            <td data-label="Left open">{left_open}</td>
-            <td class="sheet__tool no-print">
+            <td role="cell" data-label="Agenda">{topics}</td>
+            <td role="cell" data-label="Left open">{left_open}</td>
+            <td role="cell" class="sheet__tool no-print">
                 <button
                     type="button"
                     class="button button--icon"

@@ -63,16 +63,16 @@ fn sum(document: &Document) -> String {
 fn table(team: Team, list: &BoundList, ids: &[Id]) -> AnyView {
     let rows: Vec<AnyView> = ids.iter().map(|id| row(team, list, *id)).collect();
     view! {
-        <table class="sheet sheet--reading">
+        <table role="table" class="sheet sheet--reading">
             <caption class="visually-hidden">"Resources against the coming meeting"</caption>
-            <thead>
-                <tr>
-                    <th scope="col">"Resource"</th>
-                    <th scope="col">"To be seen before the meeting?"</th>
-                    <th scope="col">"How far it is"</th>
+            <thead role="rowgroup">
+                <tr role="row">
+                    <th scope="col" role="columnheader">"Resource"</th>
+                    <th scope="col" role="columnheader">"To be seen before the meeting?"</th>
+                    <th scope="col" role="columnheader">"How far it is"</th>
                 </tr>
             </thead>
-            <tbody>{rows}</tbody>
+            <tbody role="rowgroup">{rows}</tbody>
         </table>
     }
     .into_any()
@@ -95,15 +95,15 @@ fn row(team: Team, list: &BoundList, id: Id) -> AnyView {
     };
     let place = address::place(team.id, Page::Team(TeamPage::NextSteps), Scope::District, &id.to_string());
     view! {
-        <tr>
-            <th scope="row">
+        <tr role="row">
+            <th scope="row" role="rowheader">
                 <a href=place>{title}</a>
                 <span class="due__about">{of(about)}</span>
             </th>
-            <td data-label="To be seen before the meeting?">
+            <td role="cell" data-label="To be seen before the meeting?">
                 {field("before_meeting", "To be seen before the meeting")}
             </td>
-            <td data-label="How far it is">
+            <td role="cell" data-label="How far it is">
                 {field("status", "How far it is")}
                 <span class="due__about">{of(when)}</span>
             </td>
