@@ -35,10 +35,11 @@ fn proposal() -> Proposal {
         materials: vec!["Cards".to_owned()],
         steps: vec![Step {
             title: "Open".to_owned(),
-            minutes: "5".to_owned(),
+            minutes: 5,
             lead: "Say the aim.".to_owned(),
             ask: "What do you hope?".to_owned(),
         }],
+        ..Proposal::default()
     }
 }
 
@@ -50,7 +51,7 @@ fn an_empty_sheet_still_has_all_six_components_and_room_to_write() {
         assert!(words.contains(name), "{name}");
     }
     let lines = paper.blocks.iter().filter(|block| matches!(block, Block::Lines(count) if *count > 0));
-    assert_eq!(lines.count(), 6 + 2, "a few lines a component, for questions and at the end");
+    assert_eq!(lines.count(), 3 + 6 + 2, "a few lines an item and a component, for questions and at the end");
 }
 
 #[test]
@@ -65,6 +66,76 @@ fn the_teams_own_words_go_before_the_guides() {
     assert!(words.contains("Good to see you.") && words.contains("A timer"));
     assert!(!words.contains("Welcome.") && !words.contains("Cards"));
     assert!(words.contains("What do you hope?") && words.contains("All can say why."));
+}
+
+#[test]
+fn the_sheet_has_the_items_in_the_decks_words_and_how_the_draft_answers_them() {
+    let mut document = Document::default();
+    document.dca.item_26.addressed = "Every role has a plan.".to_owned();
+    let words = text(&sheet(&document, &proposal()));
+    for said in [
+        "Item 25: District has a coaching system to support schools in use of EIs",
+        "Item 26: DIT uses a coaching service delivery plan",
+        "Every role has a plan.",
+        "Item 27: DIT uses coaching effectiveness data",
+    ] {
+        assert!(words.contains(said), "{said} in {words}");
+    }
+}
+
+#[test]
+fn the_steps_are_fitted_to_the_teams_own_minutes() {
+    let guide = Proposal {
+        steps: [5, 10, 10, 20, 10, 5].map(|minutes| Step { minutes, ..Step::default() }).to_vec(),
+        ..Proposal::default()
+    };
+    let table: [(&str, Option<u32>, &str); 7] = [
+        ("", Some(60), ""),
+        ("60 min", Some(60), ""),
+        ("45", Some(45), "fitted to your 45"),
+        ("90", Some(90), "fitted to your 90"),
+        ("7", Some(7), "fitted to your 7"),
+        ("5", Some(60), "The steps take 60 minutes, and you have 5."),
+        ("an hour or so", None, ""),
+    ];
+    for (own, total, said) in table {
+        let mut document = Document::default();
+        document.making_the_case.team_activity.minutes = own.to_owned();
+        let paper = sheet(&document, &guide);
+        let steps = paper.blocks.iter().find_map(|block| match block {
+            Block::Table(table) if table.caption == "Step by step" => Some(table),
+            _ => None,
+        });
+        let minutes = steps.unwrap().groups[0].rows.iter().map(|row| row[1].parse::<u32>().unwrap());
+        let minutes: Vec<_> = minutes.collect();
+        assert!(minutes.iter().all(|step| *step > 0), "{own}: {minutes:?}");
+        if let Some(total) = total {
+            assert_eq!(minutes.iter().sum::<u32>(), total, "{own}: {minutes:?}");
+        }
+        assert!(text(&paper).contains(said), "{own}");
+        assert_eq!(text(&paper).contains("fitted"), said.contains("fitted"), "{own}");
+    }
+}
+
+#[test]
+fn what_the_guide_says_of_leading_is_on_the_sheet() {
+    let proposal = Proposal {
+        roles: vec!["A recorder writes.".to_owned()],
+        questions: vec!["Who would notice first?".to_owned()],
+        stuck: vec![["It is silent.".to_owned(), "Go around.".to_owned()]],
+        after: vec!["Send the takeaways.".to_owned()],
+        ..proposal()
+    };
+    let words = text(&sheet(&Document::default(), &proposal));
+    for said in [
+        "A recorder writes.",
+        "Who would notice first?",
+        "It is silent.",
+        "Go around.",
+        "Send the takeaways.",
+    ] {
+        assert!(words.contains(said), "{said} in {words}");
+    }
 }
 
 #[test]

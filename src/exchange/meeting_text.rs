@@ -5,6 +5,8 @@ use crate::document::{
     Action, Agenda, AgendaItem, Document, MeetingRole, Resource, TopicStatus, dates, times,
 };
 use crate::guidance::choices::Labelled;
+use crate::review::carry_over::open_items;
+use crate::review::meetings::is_said;
 use crate::review::reading::before_meeting;
 
 /// An agenda as plain text; with `minutes` what came out of it as well.
@@ -37,7 +39,8 @@ pub fn agenda(agenda: &Agenda, minutes: bool) -> String {
         let decision = |it: &crate::document::Decision| {
             joined(&[it.text.trim(), &labelled("Why", &it.reason), &labelled("Told to", &it.told_to)], "\n")
         };
-        out.list("Decisions", agenda.decisions.iter().map(decision));
+        out.list("Decisions", agenda.decisions.iter().filter(|it| is_said(agenda, it)).map(decision));
+        out.list("Left open", open_items(agenda).map(|item| item.topic.clone()));
         let open = agenda.parking_lot.iter().filter(|topic| topic.status == TopicStatus::Open);
         out.list("Parking lot", open.map(|topic| topic.text.clone()));
         out.fact("What went well", &agenda.went_well);
@@ -87,11 +90,22 @@ fn topic(item: &AgendaItem, starts: Option<times::Time>, minutes: bool) -> Strin
     let about = joined(&[&length, &purpose, item.lead.trim()], ", ");
     let about = if about.is_empty() { String::new() } else { format!("({about})") };
     let head = joined(&[&starts, item.topic.trim(), &about], " ");
-    let result = if minutes { labelled("Result", &item.result) } else { String::new() };
-    joined(&[&head, &labelled("To come out of it", &item.outcome), &result], "\n")
+    let said = [&item.topic, &item.outcome, &item.result];
+    if said.iter().all(|text| text.trim().is_empty()) {
+        return String::new();
+    }
+    let [result, status] = match minutes {
+        true => [labelled("Result", &item.result), labelled("Status", item.status.label())],
+        false => Default::default(),
+    };
+    joined(&[&head, &labelled("To come out of it", &item.outcome), &result, &status], "\n")
 }
 
 fn action(action: &Action) -> String {
+    let said = [&action.text, &action.owner, &action.due, &action.note];
+    if said.iter().all(|text| text.trim().is_empty()) {
+        return String::new();
+    }
     let due = dates::shown(action.due.trim());
     let due = if due.is_empty() { due } else { format!("by {due}") };
     let status = action.status.label().to_lowercase();

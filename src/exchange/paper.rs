@@ -18,6 +18,7 @@ mod table;
 mod text;
 mod writer;
 
+pub(super) use parts::role_name;
 pub use summary::digest;
 pub use text::text;
 

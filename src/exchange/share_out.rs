@@ -1,8 +1,12 @@
 //! What a team shares of its activities, as lines for a chat or for the survey: the most telling ones first.
 
-use crate::document::{Document, InventoryRow, PartKey, Role, TaskStatus, YesNo, dates};
+use super::paper::{next_steps::COLUMNS, role_name};
+use crate::document::{
+    Document, Id, InventoryRow, PartKey, Raci, Resource, ResourceDecision, Role, TaskStatus, YesNo, dates,
+};
 use crate::guidance::choices::Labelled;
 use crate::guidance::parts::words;
+use crate::review::involvement::involved;
 
 /// Activity 2.1: where the team starts and why, and the coaching that exists.
 #[must_use]
@@ -31,19 +35,24 @@ pub fn activity_22(document: &Document) -> Vec<String> {
     lines
 }
 
-/// Activity 2.3: the roles that are in, the open actions, then the dates.
+/// Activity 2.3: the roles that are in and when their coaches begin, the open actions, the dates, who is involved, and
+/// what the team uses.
 #[must_use]
 pub fn activity_23(document: &Document) -> Vec<String> {
     let mut lines = vec![heading(document, "Activity 2.3")];
-    let roles: Vec<&str> = document.roles.iter().filter_map(included).collect();
+    let roles = document.roles.iter().filter(|role| role.included == YesNo::Yes);
+    let roles: Vec<String> = roles.map(|role| role_name(document, role)).collect();
     lines.extend(labelled("Coaching roles that are in", &roles.join(", ")));
+    let start = |role: &Role| {
+        let day = dates::shown(role.timeline.coaches_start.trim());
+        (!day.is_empty()).then(|| format!("{} {day}", role_name(document, role)))
+    };
+    let starts = document.roles.iter().filter(|role| !role.is_left_out()).filter_map(start);
+    lines.extend(labelled("Coaches begin", &starts.collect::<Vec<_>>().join("; ")));
     let steps = document.next_steps.actions.iter().filter(|action| action.status.is_open());
     lines.extend(steps.filter_map(|action| {
         let waits = if action.status == TaskStatus::Waiting { "waiting" } else { "" };
-        let due = dates::shown(action.due.trim());
-        let about = [action.owner.trim(), due.as_str(), waits];
-        let about = about.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(", ");
-        let about = if about.is_empty() { about } else { format!(" ({about})") };
+        let about = about(&[action.owner.trim(), &dates::shown(action.due.trim()), waits]);
         labelled("Next step", &format!("{}{about}", action.text.trim()))
             .filter(|_| !action.text.trim().is_empty())
     }));
@@ -54,7 +63,36 @@ pub fn activity_23(document: &Document) -> Vec<String> {
         let dates = dates.map(|(name, day)| format!("{name} {}", dates::shown(day.trim())));
         labelled(words(key).short, &dates.collect::<Vec<_>>().join(", "))
     }));
+    lines.extend(PartKey::ALL.into_iter().filter_map(|key| involved_in(document, key)));
+    lines.extend(document.next_steps.resources.iter().filter_map(used));
     lines
+}
+
+/// Who is involved in a component, for every role: "Involved in Selection: Ana (accountable), Ben (responsible)".
+fn involved_in(document: &Document, key: PartKey) -> Option<String> {
+    let of = |raci: Raci| {
+        let rows = involved(document, key, Id::NIL, raci).into_iter();
+        rows.map(move |row| format!("{} ({})", row.who.trim(), raci.label().to_lowercase()))
+    };
+    let all: Vec<String> = COLUMNS.into_iter().flat_map(of).collect();
+    labelled(&format!("Involved in {}", words(key).short), &all.join(", "))
+}
+
+/// A resource that the team uses: "Resource: Rubric (Adapt it, October 1, 2026)".
+fn used(resource: &Resource) -> Option<String> {
+    let decision = match resource.decision {
+        ResourceDecision::Skip => return None,
+        ResourceDecision::Undecided => "",
+        decision => decision.label(),
+    };
+    let title = resource.title.trim();
+    let about = about(&[decision, &dates::shown(resource.needed_by.trim()), resource.owner.trim()]);
+    labelled("Resource", &format!("{title}{about}")).filter(|_| !title.is_empty())
+}
+
+fn about(parts: &[&str]) -> String {
+    let parts: Vec<&str> = parts.iter().copied().filter(|part| !part.is_empty()).collect();
+    if parts.is_empty() { String::new() } else { format!(" ({})", parts.join(", ")) }
 }
 
 fn heading(document: &Document, activity: &str) -> String {
@@ -70,10 +108,6 @@ fn existing(row: &InventoryRow) -> Option<String> {
     let kind = kind.collect::<Vec<_>>().join(", ");
     let kind = if kind.is_empty() { kind } else { format!(" ({kind})") };
     labelled("We have", &format!("{title}{kind}")).filter(|_| !title.is_empty())
-}
-
-fn included(role: &Role) -> Option<&str> {
-    Some(role.title.trim()).filter(|title| role.included == YesNo::Yes && !title.is_empty())
 }
 
 /// A label and a text on one line; nothing where there is no text.

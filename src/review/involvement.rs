@@ -70,3 +70,14 @@ fn gap(document: &Document, part: PartKey, role: Id, title: &str) -> Option<Gap>
     };
     Some(Gap { part, role, raci, about: about(part, title), ask })
 }
+
+/// Those who are named and stand nowhere among the components: without a component, without a way to be involved, or
+/// for a role that is not in.
+#[must_use]
+pub fn unplaced(document: &Document) -> Vec<&Involvement> {
+    let is_in = |id: Id| document.roles.iter().any(|role| role.id == id && !role.is_left_out());
+    let stands = |row: &Involvement| {
+        row.part.part().is_some() && row.raci != Raci::Undecided && (row.role == Id::NIL || is_in(row.role))
+    };
+    document.next_steps.involvement.iter().filter(|row| !stands(row) && !row.who.trim().is_empty()).collect()
+}

@@ -87,6 +87,15 @@ pub fn decision_start(item: &AgendaItem) -> String {
     if topic.is_empty() { topic } else { format!("{topic}: ") }
 }
 
+/// Whether a decision says something: more than the topic beside which somebody began to note it.
+#[must_use]
+pub fn is_said(agenda: &Agenda, decision: &Decision) -> bool {
+    let text = decision.text.trim();
+    let is_start = |item: &AgendaItem| decision_start(item).trim() == text;
+    let is_alone = decision.reason.trim().is_empty() && decision.told_to.trim().is_empty();
+    !text.is_empty() && !(is_alone && agenda.items.iter().any(is_start))
+}
+
 /// The decisions that were noted beside a topic.
 pub fn decisions_of<'a>(agenda: &'a Agenda, item: &AgendaItem) -> impl Iterator<Item = &'a Decision> {
     let start = decision_start(item);

@@ -6,6 +6,7 @@ use super::{Block, Fact, Heading, Paper, RowGroup, Table};
 use crate::document::{Action, Agenda, AgendaItem, Document, MeetingRole, dates, times};
 use crate::guidance::choices::Labelled;
 use crate::review::agenda::{length, minutes, starts};
+use crate::review::meetings::is_said;
 
 const LINES_FOR_NOTES: u8 = 8;
 
@@ -59,7 +60,7 @@ pub fn meeting(document: &Document, agenda: &Agenda, sheet: Sheet) -> Paper {
 
 /// What was noted at the meeting, beyond its topics.
 fn record(blocks: &mut Vec<Block>, document: &Document, agenda: &Agenda) {
-    let decisions = agenda.decisions.iter().filter(|it| !it.text.trim().is_empty());
+    let decisions = agenda.decisions.iter().filter(|it| is_said(agenda, it));
     let row = |it: &crate::document::Decision| [&it.text, &it.reason, &it.told_to].map(|text| one_line(text));
     let rows = decisions.map(|it| row(it).to_vec()).collect();
     part(blocks, "Decisions", table(&["Decision", "Why", "Who tells whom"], rows));

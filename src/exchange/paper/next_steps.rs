@@ -3,6 +3,7 @@
 use chrono::NaiveDate;
 
 use super::cover::said;
+use super::parts::role_name;
 use super::writer::one_line;
 use super::{Block, Heading, Paper, RowGroup, Table};
 use crate::document::{
@@ -13,7 +14,7 @@ use crate::guidance::choices::Labelled;
 use crate::guidance::parts::words;
 use crate::review::days::{Day, days};
 use crate::review::inventory::{TYPES, levels};
-use crate::review::involvement::involved;
+use crate::review::involvement::{involved, unplaced};
 use crate::review::school_year::SchoolYear;
 use crate::review::timeline::spans;
 
@@ -22,6 +23,8 @@ pub const TITLE: &str = "Our next steps";
 /// The ways to be involved, in the order of the columns.
 pub const COLUMNS: [Raci; 4] = [Raci::Accountable, Raci::Responsible, Raci::Consulted, Raci::Informed];
 
+/// What stands for an action or a resource that has no words yet.
+const NAMELESS: &str = "(not named yet)";
 const NONE_YET: &str = "Nothing has a day in this school year yet.";
 
 /// The paper, with the timeline of one school year.
@@ -29,7 +32,9 @@ const NONE_YET: &str = "Nothing has a day in this school year yet.";
 pub fn next_steps(document: &Document, year: SchoolYear, today: NaiveDate) -> Paper {
     let mut blocks = Vec::new();
     part(&mut blocks, "The coaching in our system", roles(document));
+    listed(&mut blocks, "In, with the level or type still open", loose_roles(document));
     part(&mut blocks, "Who is involved", involvement(document));
+    listed(&mut blocks, "Named, with the component or the part in it still open", unplaced_names(document));
     part(&mut blocks, "By when", milestones(document));
     let name = year.name();
     blocks.push(heading(&format!("School year {name}")));
@@ -73,6 +78,14 @@ fn part(blocks: &mut Vec<Block>, title: &str, mut table: Table) {
     }
 }
 
+/// What has no place in the table before it.
+fn listed(blocks: &mut Vec<Block>, title: &str, lines: Vec<String>) {
+    if !lines.is_empty() {
+        blocks.push(heading(title));
+        blocks.push(Block::Bullets(lines));
+    }
+}
+
 pub(super) fn table(head: &[&str], rows: Vec<Vec<String>>) -> Table {
     Table {
         caption: String::new(),
@@ -87,7 +100,7 @@ fn roles(document: &Document) -> Table {
         let here = document.roles.iter().filter(|role: &&Role| {
             role.included == YesNo::Yes && (role.coaching_type, role.level) == (kind, level)
         });
-        here.map(|role| one_line(&role.title)).collect::<Vec<_>>().join("\n")
+        here.map(|role| role_name(document, role)).collect::<Vec<_>>().join("\n")
     };
     let row = |level: &_| {
         let cells = TYPES.map(|kind| cell(*level, kind));
@@ -96,6 +109,27 @@ fn roles(document: &Document) -> Table {
     };
     let head = ["Level", TYPES[0].label(), TYPES[1].label()];
     table(&head, levels().iter().filter_map(row).collect())
+}
+
+/// Roles that are in and have no cell among levels and types.
+fn loose_roles(document: &Document) -> Vec<String> {
+    let has_cell = |role: &&Role| TYPES.contains(&role.coaching_type) && levels().contains(&role.level);
+    let inside = document.roles.iter().filter(|role| role.included == YesNo::Yes);
+    inside.filter(|role| !has_cell(role)).map(|role| role_name(document, role)).collect()
+}
+
+/// Those who are named and have no cell among components and ways to be involved.
+fn unplaced_names(document: &Document) -> Vec<String> {
+    let line = |row: &crate::document::Involvement| {
+        let part = row.part.part().map(|key| words(key).short.to_owned()).unwrap_or_default();
+        let role = document.roles.iter().find(|role| role.id == row.role);
+        let role = role.map(|role| role_name(document, role)).unwrap_or_default();
+        let about = [part, role, chosen(row.raci)];
+        let about: Vec<_> = about.into_iter().filter(|words| !words.is_empty()).collect();
+        let who = one_line(&row.who);
+        if about.is_empty() { who } else { format!("{who} ({})", about.join(", ")) }
+    };
+    unplaced(document).into_iter().map(line).collect()
 }
 
 /// Each component with who is involved in it, and each role for which that differs.
@@ -117,7 +151,9 @@ pub fn involvement(document: &Document) -> Table {
         rows.push(row(format!("{}. {}", part.number(), words(part).name), part, Id::NIL));
         let roles = document.roles.iter().filter(own);
         rows.extend(
-            roles.map(|role| row(format!("{}: {}", words(part).short, one_line(&role.title)), part, role.id)),
+            roles.map(|role| {
+                row(format!("{}: {}", words(part).short, role_name(document, role)), part, role.id)
+            }),
         );
     }
     rows.retain(|row| row.iter().skip(1).any(|cell| !cell.is_empty()));
@@ -130,7 +166,7 @@ pub(super) fn milestones(document: &Document) -> Table {
     let row = |span: crate::review::timeline::Span<'_>| {
         let name = match span.role {
             None => format!("{}. {}", span.part.number(), words(span.part).name),
-            Some(role) => format!("{}: {}", words(span.part).short, one_line(&role.title)),
+            Some(role) => format!("{}: {}", words(span.part).short, role_name(document, role)),
         };
         std::iter::once(name).chain(span.typed.map(dates::shown)).collect::<Vec<_>>()
     };
@@ -174,7 +210,7 @@ fn chosen<C: Labelled>(choice: C) -> String {
 /// What is open comes first, in the order of its days.
 fn actions(document: &Document) -> Table {
     let mut actions: Vec<_> =
-        document.next_steps.actions.iter().filter(|action| !action.text.trim().is_empty()).collect();
+        document.next_steps.actions.iter().filter(|action| says_something(action)).collect();
     actions.sort_by_key(|action| {
         let day = dates::read(&action.due);
         (!action.status.is_open(), day.is_none(), day)
@@ -188,9 +224,21 @@ fn actions(document: &Document) -> Table {
             (status, _) => status.label().to_owned(),
         };
         let due = dates::shown(action.due.trim());
-        vec![one_line(&action.text), one_line(&action.owner), due, status, about]
+        vec![noted(&action.text, &action.note), one_line(&action.owner), due, status, about]
     };
     table(&["What", "Who", "By when", "Status", "For"], actions.iter().map(row).collect())
+}
+
+fn says_something(action: &crate::document::Action) -> bool {
+    let said = [&action.text, &action.owner, &action.due, &action.note];
+    said.iter().any(|text| !text.trim().is_empty())
+}
+
+/// A text with its note below it. A row is known by its first cell: it is never empty.
+fn noted(text: &str, note: &str) -> String {
+    let text = one_line(text);
+    let text = if text.is_empty() { NAMELESS.to_owned() } else { text };
+    if note.trim().is_empty() { text } else { format!("{text}\n{}", one_line(note)) }
 }
 
 fn words_of(part: usize) -> String {
@@ -200,10 +248,19 @@ fn words_of(part: usize) -> String {
 
 fn resources(document: &Document) -> Table {
     let all = document.next_steps.resources.iter();
-    let used = all.filter(|it| it.decision != ResourceDecision::Skip && !it.title.trim().is_empty());
+    let says = |it: &&crate::document::Resource| {
+        [&it.title, &it.place, &it.note, &it.owner].iter().any(|text| !text.trim().is_empty())
+    };
+    let used = all.filter(|it| it.decision != ResourceDecision::Skip).filter(says);
     let row = |it: &crate::document::Resource| {
         let needed = dates::shown(it.needed_by.trim());
-        vec![one_line(&it.title), chosen(it.decision), needed, one_line(&it.owner), one_line(&it.place)]
+        vec![
+            noted(&it.title, &it.note),
+            chosen(it.decision),
+            needed,
+            one_line(&it.owner),
+            one_line(&it.place),
+        ]
     };
     table(&["Resource", "What we do with it", "Needed by", "Who", "Where"], used.map(row).collect())
 }

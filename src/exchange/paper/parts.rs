@@ -1,7 +1,7 @@
 //! The six components, in the deck's order, and role by role where they are written so.
 
 use super::writer::{Writer, capitalized, one_line};
-use crate::document::{Choice, PartKey, Role};
+use crate::document::{Choice, Document, PartKey, Role};
 use crate::guidance::{
     BoundElement,
     choices::Labelled,
@@ -64,6 +64,12 @@ impl Writer<'_> {
             });
         }
     }
+}
+
+/// What a role of the document is called, if only by its place.
+pub(in crate::exchange) fn role_name(document: &Document, role: &Role) -> String {
+    let place = document.roles.iter().position(|other| other.id == role.id);
+    title(role, place.map_or(0, |place| place + 1))
 }
 
 /// What a role is called, if only by its place.

@@ -2,6 +2,7 @@
 //! where something is said of it, and nothing where not.
 
 use super::next_steps::{involvement, milestones, table};
+use super::parts::role_name;
 use super::writer::{Writer, one_line};
 use super::{Block, Table};
 use crate::document::{Document, InfrastructureKey, InfrastructurePart, InfrastructureStatus, dates};
@@ -97,7 +98,8 @@ fn drawn_year(document: &Document, today: &str) -> Option<SchoolYear> {
 
 fn coaches_start(document: &Document) -> Table {
     let roles = document.roles.iter().filter(|role| !role.is_left_out());
-    let rows = roles.map(|role| [one_line(&role.title), dates::shown(role.timeline.coaches_start.trim())]);
+    let rows =
+        roles.map(|role| [role_name(document, role), dates::shown(role.timeline.coaches_start.trim())]);
     let rows = rows.filter(|[_, day]| !day.is_empty()).map(Vec::from);
     table(&["Role", "Coaches begin"], rows.collect())
 }

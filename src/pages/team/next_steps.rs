@@ -61,7 +61,7 @@ fn view(team: Team) -> AnyView {
         <section class="section" aria-labelledby="share-next-steps">
             <h2 id="share-next-steps">"Share your next steps"</h2>
             <p class="section__why">
-                "The roles that are in, the open actions and the dates, as one message: short enough for a chat."
+                "The roles that are in, when coaches begin, the open actions, the dates, who is involved and the resources, as one message: short enough for a chat. What does not fit is counted at its end."
             </p>
             {copy_for_chat("our next steps", activity_23)}
             {copy_text("all actions, for an e-mail or a plan", all_actions)}

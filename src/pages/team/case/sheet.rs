@@ -24,7 +24,7 @@ fn proposal() -> Proposal {
     };
     let steps = words.steps().map(|step| Step {
         title: step.title().to_owned(),
-        minutes: step.minutes().to_string(),
+        minutes: u32::try_from(step.minutes()).unwrap_or_default(),
         lead: step.lead().to_owned(),
         ask: step.say().to_owned(),
     });
@@ -32,6 +32,10 @@ fn proposal() -> Proposal {
         aim: words.aim().to_owned(),
         opening: words.opening().to_owned(),
         materials: words.materials().map(str::to_owned).collect(),
+        roles: words.roles().map(str::to_owned).collect(),
         steps: steps.collect(),
+        questions: words.questions().map(str::to_owned).collect(),
+        stuck: words.stuck().map(|it| [it.when(), it.then()].map(str::to_owned)).collect(),
+        after: words.after().map(str::to_owned).collect(),
     }
 }
