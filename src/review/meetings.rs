@@ -93,7 +93,8 @@ pub fn is_said(agenda: &Agenda, decision: &Decision) -> bool {
     let text = decision.text.trim();
     let is_start = |item: &AgendaItem| decision_start(item).trim() == text;
     let is_alone = decision.reason.trim().is_empty() && decision.told_to.trim().is_empty();
-    !text.is_empty() && !(is_alone && agenda.items.iter().any(is_start))
+    let says_more = !is_alone || !agenda.items.iter().any(is_start);
+    !text.is_empty() && says_more
 }
 
 /// The decisions that were noted beside a topic.

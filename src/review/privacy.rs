@@ -239,18 +239,21 @@ impl<'a> Words<'a, '_> {
             return None;
         }
         let mut last = place + 1;
-        while is_plural {
-            let step = match (self.between(last), self.words.get(last + 1).map(|(_, word)| *word)) {
-                (Some(" " | ", "), Some("and" | "or")) => 2,
-                (Some(", " | " & "), Some(_)) => 1,
-                _ => break,
-            };
-            if !self.is_name(last + step) {
-                break;
-            }
-            last += step;
+        while let Some(next) = self.next_name(last).filter(|_| is_plural) {
+            last = next;
         }
         Some(&self.text[start..self.end(last)])
+    }
+
+    /// The name that stands in a row with another one: "Mia and Noah", "Mia, Noah".
+    fn next_name(&self, name: usize) -> Option<usize> {
+        let (_, next) = self.words.get(name + 1)?;
+        let step = match self.between(name)? {
+            " " | ", " if matches!(*next, "and" | "or") => 2,
+            ", " | " & " => 1,
+            _ => return None,
+        };
+        Some(name + step).filter(|place| self.is_name(*place))
     }
 
     /// Whether a name after a learner is set off by signs on both sides, and the learner is a certain one.
