@@ -252,6 +252,32 @@ fn a_meeting_that_is_noted_late_stands_at_its_day() {
 }
 
 #[test]
+fn a_record_says_how_each_topic_stands_and_nothing_of_what_says_nothing() {
+    let mut document = held();
+    let agenda = &mut document.preparation.agendas[0];
+    agenda.items.push(AgendaItem { id: Id::from_bits(12), minutes: "5".to_owned(), ..AgendaItem::default() });
+    agenda.items.push(AgendaItem {
+        id: Id::from_bits(13),
+        topic: "Dates".to_owned(),
+        status: TopicStatus::Settled,
+        ..AgendaItem::default()
+    });
+    agenda.decisions = vec![
+        Decision { text: "Rules:".to_owned(), ..Decision::default() },
+        Decision { text: "Dates: in May.".to_owned(), ..Decision::default() },
+    ];
+    let held = document.preparation.agendas[0].clone();
+    let words = record(&document, &held);
+    assert!(words.contains("- Rules\n  Status: Open"), "{words}");
+    assert!(words.contains("- Dates\n  Status: Settled"), "{words}");
+    assert!(words.contains("Left open\n- Rules"), "{words}");
+    assert!(words.contains("Decisions\n- Dates: in May."), "{words}");
+    assert!(!words.contains("5 min") && !words.contains("Rules:"), "{words}");
+    let paper = text(&meeting(&document, &held, Sheet::Record));
+    assert!(paper.contains("Dates: in May.") && !paper.contains("Rules:"), "{paper}");
+}
+
+#[test]
 fn a_parked_topic_is_taken_up_once_and_has_its_place_then() {
     let mut agenda = held().preparation.agendas.remove(0);
     let item = take_up(&mut agenda, Id::from_bits(20)).unwrap();

@@ -6,9 +6,11 @@ use coaching_system_builder::document::{
     Action, CoachingLevel, CoachingType, DcaItemNumber, Document, Id, Involvement, PartChoice, PartKey, Raci,
     Resource, ResourceDecision, Role, TaskStatus, TeamQuestion, YesNo, dates, file,
 };
+use coaching_system_builder::exchange::meeting_text::all_actions;
 use coaching_system_builder::exchange::paper::facilitation::{Proposal, Step, sheet};
 use coaching_system_builder::exchange::paper::next_steps::{calendar, involvement, next_steps};
 use coaching_system_builder::exchange::paper::{Block, Paper, text};
+use coaching_system_builder::exchange::share_out::activity_23;
 use coaching_system_builder::exchange::year_drawing::drawing;
 use coaching_system_builder::review::days::{DayKind, days, first_school_year, school_years};
 use coaching_system_builder::review::own_words::own_sentences;
@@ -346,6 +348,58 @@ fn roles_stand_by_level_and_type() {
         "{words}"
     );
     assert!(!words.contains("Out"));
+}
+
+#[test]
+fn what_has_no_place_in_the_tables_is_on_the_paper_all_the_same() {
+    let mut document = Document::default();
+    document.roles = vec![role(1, "Loose coach"), Role { title: String::new(), ..role(2, "") }];
+    document.roles[1].coaching_type = CoachingType::Systems;
+    document.roles[1].level = CoachingLevel::School;
+    document.roles[1].timeline.coaches_start = "2026-08-31".to_owned();
+    let named = |who: &str, part, role, raci| Involvement {
+        who: who.to_owned(),
+        part,
+        role: Id::from_bits(role),
+        raci,
+        ..Involvement::default()
+    };
+    let selection = PartChoice::from(PartKey::Selection);
+    document.next_steps.involvement = vec![
+        named("No component", PartChoice::default(), 0, Raci::Consulted),
+        named("No way", selection, 0, Raci::Undecided),
+        named("Of nobody", selection, 99, Raci::Informed),
+    ];
+    document.next_steps.involvement.iter_mut().filter(|row| row.role == Id::from_bits(0)).for_each(|row| {
+        row.role = Id::NIL;
+    });
+    document.next_steps.actions = vec![
+        Action { text: "Ask".to_owned(), note: "In person".to_owned(), ..Action::default() },
+        Action { owner: "Ana".to_owned(), ..Action::default() },
+        Action::default(),
+    ];
+    document.next_steps.resources = vec![Resource {
+        title: "Rubric".to_owned(),
+        note: "The short one".to_owned(),
+        decision: ResourceDecision::Adapt,
+        ..Resource::default()
+    }];
+    let year = SchoolYear::read("2026-27").unwrap();
+    insta::assert_snapshot!(text(&next_steps(&document, year, day("2026-11-23"))));
+    let chat = activity_23(&document).join("\n");
+    assert!(chat.contains("Coaching roles that are in: Loose coach, Role 2"), "{chat}");
+    assert!(chat.contains("Coaches begin: Role 2 August 31, 2026"), "{chat}");
+    assert!(chat.contains("Resource: Rubric"), "{chat}");
+    let actions = all_actions(&document);
+    assert_eq!(actions.matches("\n- ").count(), 2, "an action that says nothing is no line: {actions}");
+}
+
+#[test]
+fn the_worked_examples_papers_stay_as_they_are() {
+    let document = worked();
+    let year = SchoolYear::read("2026-27").unwrap();
+    insta::assert_snapshot!("the_next_steps_on_paper", text(&next_steps(&document, year, day("2026-11-23"))));
+    insta::assert_snapshot!("the_sheet_for_team_activity_1_2", text(&sheet(&document, &proposal())));
 }
 
 #[test]

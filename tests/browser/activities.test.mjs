@@ -206,25 +206,53 @@ for (const engine of ENGINES) {
       await app.quiet();
     });
 
+    test("wherever a draft goes out, what it may give away is said, and nothing stands in the way", async () => {
+      await app.page(id, "definition");
+      await app.heading(/Definition/);
+      await app.typeInto('[id="definition.purpose"]', "Ask a.b@maple.example");
+      await stored((it) => it.definition.purpose, "Ask a.b@maple.example", "the words");
+      for (const [path, area] of [
+        [`draft/${id}/merge`, "main"],
+        [`draft/${id}/team/next-steps/paper`, "main"],
+        ["files", "[role=status]"],
+        ["", "[role=status]"],
+      ]) {
+        await app.visit(path);
+        if (area !== "main") await app.clickWords("Download: ", "button");
+        await app.see(/seems to hold an e-mail address/, `${area}:has(.field__note)`);
+      }
+      await app.quiet();
+    });
+
     test("words are pointed at with a reason, kept with a reason, and never changed", async () => {
       await app.page(id, "definition");
       await app.heading(/Definition/);
-      await app.typeInto('[id="definition.purpose"]', "Coaches help weak teachers. Ask a.b@maple.example");
+      const words = "Coaches help weak teachers and low kids. Ask a.b@maple.example";
+      await app.typeInto('[id="definition.purpose"]', words);
       await goTo("wording", /Words/);
       await app.see(/Coaches help weak teachers/, "#second-look");
       await app.see(/e-mail address/, "#before-it-goes-out");
       await press(app, "Keep ours: weak teachers");
-      const area = "#second-look-0-why";
-      await app.typeInto(area, "A quotation");
-      await app.run(() => document.querySelector("#second-look-0 button").focus());
-      await app.press(Key.ENTER);
+      await press(app, "Keep them everywhere", "#second-look li:first-of-type");
+      await untilIs(async () => (await app.focus()).id, /-why$/, "a reason to be asked for");
+      await app.type("A quotation");
+      // What is typed for one stays while another goes.
+      await press(app, "Keep ours: low kids");
+      await press(app, "It means something else here.", "#second-look li:nth-of-type(2)");
+      await press(app, "Keep them everywhere", "#second-look li:nth-of-type(2)");
+      await app.see(/1 place to look at/, "#second-look");
+      assert.equal(await app.value("#second-look textarea"), "A quotation");
+      await press(app, "Keep them everywhere", "#second-look");
       await app.see(/No wording of the list/, "#second-look");
       await stored(
         (it) => it.keptWording.map((kept) => [kept.words, kept.reason]),
-        [["weak teachers", "A quotation"]],
+        [
+          ["low kids", "It means something else here."],
+          ["weak teachers", "A quotation"],
+        ],
         "the kept words",
       );
-      assert.equal((await app.document(id)).definition.purpose, "Coaches help weak teachers. Ask a.b@maple.example");
+      assert.equal((await app.document(id)).definition.purpose, words);
       await app.run(() => document.querySelector("#before-it-goes-out li a").click());
       await untilIs(async () => (await app.focus()).id, "definition.purpose", "the focus in the field");
       await app.quiet();

@@ -138,6 +138,123 @@ for (const engine of ENGINES) {
       await app.quiet();
     });
 
+    test("a name that is being typed is lost to no click, and to no closing", async () => {
+      await start(NEXT);
+      await app.click(cell("definition", "accountable"));
+      await focusIs(`input${cell("definition", "accountable")}`);
+      await app.type("R. T.");
+      // The row above grows by the name while the button is pressed.
+      await app.click(cell("conditions", "accountable"));
+      await focusIs(`input${cell("conditions", "accountable")}`);
+      await app.see(/R\. T\./, ".sheet--who .names");
+      await app.type("L. V.");
+      await app.page(EMPTY_ID, "definition");
+      await stored(
+        (it) => it.nextSteps.involvement.map(({ part, who }) => [part, who]),
+        [
+          ["definition", "R. T."],
+          ["conditions", "L. V."],
+        ],
+        "both names",
+      );
+      await app.quiet();
+    });
+
+    test("everybody who was taken out can come back, also to a row that is folded away", async () => {
+      await start(NEXT);
+      const own = id(`who-selection-${ROLE}-responsible`);
+      await app.clickWords("Role by role: Selection");
+      await app.click(own);
+      await focusIs(`input${own}`);
+      await app.type("A. B.");
+      await app.press(Key.ENTER);
+      await app.type("C. D.");
+      await app.press(Key.ENTER, Key.ESCAPE);
+      await app.clickWords("Remove: A. B.");
+      await app.clickWords("Remove: C. D.");
+      await focusIs("#involvement-undo");
+      await app.clickWords("Role by role: Selection");
+      await app.clickWords("Undo: A. B.");
+      await focusIs(own);
+      await app.clickWords("Undo: C. D.");
+      await stored((it) => it.nextSteps.involvement.map(({ who }) => who).sort(), ["A. B.", "C. D."], "both people");
+      await app.quiet();
+    });
+
+    test("on a phone the matrix is a list, and still a table to a screen reader", async () => {
+      await app.browser.resize(390, 844);
+      try {
+        await start(NEXT);
+        await app.see(/1\. Definition/, ".sheet--who");
+        const shape = await app.run(() => {
+          const [table, cell] = [document.querySelector(".sheet--who"), document.querySelector(".sheet--who td")];
+          return {
+            display: getComputedStyle(cell).display,
+            label: getComputedStyle(cell, "::before").content,
+            roles: [table, table.querySelector("tr"), table.querySelector("tbody th"), cell].map((it) => it.role),
+            head: getComputedStyle(table.querySelector("thead")).display !== "none",
+          };
+        });
+        assert.deepEqual(shape, {
+          display: "block",
+          label: '"Accountable"',
+          roles: ["table", "row", "rowheader", "cell"],
+          head: true,
+        });
+      } finally {
+        await app.browser.resize(1200, 850);
+      }
+      await app.quiet();
+    });
+
+    test("a role has dates of its own where they differ", async () => {
+      await start(NEXT);
+      await app.see(/There is a whole first version that others can read/, "#next-steps-dates");
+      await app.clickWords("Dates of single roles: Selection", "summary");
+      await app.typeInto("#selection\\.finalize_by", "3/1/2027");
+      await app.typeInto(id(`${ROLE}.timeline.selection.draft_by`), "4/1/2027");
+      await app.see(/Selection: SLT coach: Draft, final and in use come in another order here/, ".second-look");
+      await stored((it) => it.roles[0].timeline.selection.draftBy, "4/1/2027", "the role's own date");
+      await app.quiet();
+    });
+
+    test("what is decided of a resource, and what an action moves on, are said on the page", async () => {
+      await start(NEXT);
+      await app.click(id("next-steps.next_steps.resources-add"));
+      const resource = await until(async () => (await app.focus()).row, "the new resource to have the focus");
+      await app.type("Rubric");
+      await app.typeInto(id(`${resource}.decision`), "Adapt");
+      await app.typeInto(id(`${resource}.needed_by`), "2/1/2027");
+      await app.click(id("next-steps.next_steps.actions-add"));
+      const action = await until(async () => {
+        const { row } = await app.focus();
+        return row !== resource && row;
+      }, "the new action to have the focus");
+      await app.type("Ask the principals");
+      await app.typeInto(id(`${action}.part`), "4.");
+      await app.typeInto(id(`${action}.dca_item`), "Item 25");
+      await stored(
+        ({ nextSteps: { resources, actions } }) => [
+          [resources[0].decision, resources[0].neededBy],
+          [actions[0].part, actions[0].dcaItem],
+        ],
+        [
+          ["adapt", "2/1/2027"],
+          ["selection", "25"],
+        ],
+        "what was chosen",
+      );
+      await app.clickWords("Copy: all actions");
+      await untilIs(() => app.value(".copy__text"), /Ask the principals/, "the actions as text");
+      await app.quiet();
+    });
+
+    test("the document has the year drawn", async () => {
+      await app.fresh(STORED, `draft/${ID}/document`);
+      await until(() => app.count(".paper svg.year .year__mark--use"), "the drawing");
+      await app.quiet();
+    });
+
     test("dates that go together are drawn; those that do not are asked about, and the question leads to them", async () => {
       await start(NEXT);
       await app.typeInto("#definition\\.draft_by", "10/15/2026");
