@@ -3,6 +3,7 @@
 //!
 //! It is laid out by the shape of the forms, so that a new field of a form is in print without a line here.
 
+pub mod activities;
 mod appendix;
 mod cover;
 mod dca;

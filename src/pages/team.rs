@@ -32,7 +32,7 @@ pub(super) fn team_page(name: &str, item: Option<Id>) -> AnyView {
     match TeamPage::from_name(name) {
         Some(TeamPage::Session) => session::page(),
         Some(TeamPage::Frameworks) => frameworks::page(),
-        Some(TeamPage::Existing) => existing::page(),
+        Some(TeamPage::Existing) => existing::page(item),
         Some(TeamPage::Assessment) => assessment::page(item),
         Some(TeamPage::Case) => case::page(item),
         Some(TeamPage::NextSteps) => next_steps::page(item),

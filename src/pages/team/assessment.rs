@@ -10,13 +10,18 @@ mod rounds;
 use leptos::prelude::*;
 
 use super::framed;
+use super::paper::{of_activity, take_along};
 use crate::document::{DcaItemNumber, Id};
+use crate::exchange::paper::activities::Activity;
 use crate::guidance::choices::Labelled;
 use crate::guidance::site::BoundSection;
 use crate::guidance::team::TeamPage;
 use crate::pages::address;
 
 pub(super) fn page(item: Option<Id>) -> AnyView {
+    if let Some(paper) = of_activity(item, Activity::Rounds) {
+        return paper;
+    }
     framed(TeamPage::Assessment, |team| {
         let (rest, of_dca): (Vec<_>, Vec<_>) =
             team.sections().into_iter().partition(|section| named_item(section).is_some());
@@ -28,7 +33,8 @@ pub(super) fn page(item: Option<Id>) -> AnyView {
                     {items::views(team, rest)}
                     {rounds::view(team, of_dca)}
                 };
-                view! { {ways} {team.editable(body.into_any())} }.into_any()
+                let along = take_along(team, Activity::Rounds, "items 25 to 27 and our scores");
+                view! { {along} {ways} {team.editable(body.into_any())} }.into_any()
             }
         }
     })

@@ -8,7 +8,10 @@ use leptos::prelude::*;
 
 use super::copy::copy_for_chat;
 use super::large_type::large_activity;
+use super::paper::{of_activity, take_along};
 use super::{framed, pieces};
+use crate::document::Id;
+use crate::exchange::paper::activities::Activity;
 use crate::exchange::share_out::activity_21;
 use crate::guidance::guide;
 use crate::guidance::team::TeamPage;
@@ -16,7 +19,10 @@ use crate::pages::book::{Book, use_book};
 use crate::pages::form::element_view;
 use crate::ui::live::live;
 
-pub(super) fn page() -> AnyView {
+pub(super) fn page(item: Option<Id>) -> AnyView {
+    if let Some(paper) = of_activity(item, Activity::Existing) {
+        return paper;
+    }
     framed(TeamPage::Existing, |team| {
         let mut sections = team.sections().into_iter();
         let together = [
@@ -35,6 +41,7 @@ pub(super) fn page() -> AnyView {
             <div class="choices">{large_activity("2.1")}</div>
             {team.editable(body.into_any())}
             {copy_for_chat("where we are and where we start", activity_21)}
+            {take_along(team, Activity::Existing, "where we are and where we start, in full")}
         }
         .into_any()
     })

@@ -2,8 +2,12 @@
 
 use leptos::prelude::*;
 
+use super::Team;
+use super::copy::copy_text;
+use crate::document::Id;
 use crate::drafts::use_open_draft;
-use crate::exchange::paper::Paper;
+use crate::exchange::paper::activities::{Activity, activity};
+use crate::exchange::paper::{Paper, text};
 use crate::guidance::site::{Page, Scope};
 use crate::guidance::team::TeamPage;
 use crate::pages::document::small_sheets;
@@ -11,6 +15,31 @@ use crate::pages::title::{HEADING, draft_name, set_title};
 use crate::pages::{address, outgoing};
 use crate::ui::icon::{Icon, icon};
 use crate::ui::live::live;
+
+/// What an address names after a page: its paper.
+const PAPER: &str = "paper";
+
+/// The paper of an activity, where the address names it.
+pub(super) fn of_activity(item: Option<Id>, which: Activity) -> Option<AnyView> {
+    let draft = use_open_draft();
+    let make = move || draft.document.with(|document| activity(document, which));
+    (item == Some(Id::read(PAPER))).then(|| paper_page(which.page(), which.title(), make))
+}
+
+/// The way to the paper of an activity, and its words to copy.
+pub(super) fn take_along(team: Team, which: Activity, what: &'static str) -> AnyView {
+    let href = format!("{}/{PAPER}", address::page(team.id, Page::Team(team.page), Scope::District));
+    view! {
+        <div class="takealong no-print">
+            <a class="button" href=href>
+                {icon(Icon::Paper)}
+                {format!("{}, to print", which.title())}
+            </a>
+            {copy_text(what, move |document| text(&activity(document, which)))}
+        </div>
+    }
+    .into_any()
+}
 
 /// What a paper says, whenever the draft changes.
 type Make = Box<dyn Fn() -> Paper + Send>;

@@ -16,6 +16,7 @@ use leptos::prelude::*;
 
 use super::{Team, framed};
 use crate::document::{Agenda, Document, Id};
+use crate::exchange::paper::activities::Activity;
 use crate::guidance::form::BoundList;
 use crate::guidance::guide;
 use crate::guidance::guide::prepare::PrepareGuide;
@@ -23,10 +24,14 @@ use crate::guidance::site::{BoundSection, Page, Scope};
 use crate::guidance::team::TeamPage;
 use crate::pages::address;
 use crate::pages::book::{Book, use_book};
+use crate::pages::team::paper::{of_activity, take_along};
 use crate::pages::team::pieces::first_list;
 use crate::ui::live::live;
 
 pub(super) fn page(item: Option<Id>) -> AnyView {
+    if let Some(paper) = of_activity(item, Activity::Preparation) {
+        return paper;
+    }
     match item {
         None => framed(TeamPage::Prepare, overview),
         Some(id) => {
@@ -47,6 +52,7 @@ fn overview(team: Team) -> AnyView {
     }
     view! {
         {with_guide(|guide| view! { <p class="section__why">{guide.lead()}</p> }.into_any())}
+        {take_along(team, Activity::Preparation, "what we prepare")}
         {agendas.map(|section| meetings::view(team, section))}
         {checklist::view(team, assignments, own)}
         {resources::view(team)}
