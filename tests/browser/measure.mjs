@@ -254,7 +254,8 @@ async function faults() {
   };
   const inTwoTabs = async (app) => {
     const { here, there } = await twoTabs(app);
-    return typeInTwoTabs(app, here, there, 200);
+    const seeds = Array.from({ length: 200 }, (_, index) => index + 1);
+    return typeInTwoTabs(app, here, there, { seeds, wordsEach: 6 });
   };
   const kinds = [
     ["tab closed within 50 ms of a key", inOne(closeAtOnce)],

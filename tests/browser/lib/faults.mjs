@@ -13,6 +13,8 @@ export const ID = "0123456789abc";
 const PROFILE = "District and starting point";
 const CLOSED_WITHIN = 50; // ms
 const MOST_WRITES = 200;
+/** Longer than the app waits with a write after a key. */
+const REST = 400; // ms
 
 /** A stored draft as another visit left it. */
 export const draft = ({ schema = 2, ...district } = {}) =>
@@ -119,69 +121,186 @@ export async function killInMidTyping(start) {
   return { tried: all.length, words, lost };
 }
 
-/** A run of starting, typing and saving, again and again: each time the next one of its writes finds no room. */
-export async function failEachWrite(app) {
+/**
+ * A run of starting, typing and saving, again and again: each time its nth write finds no room, or all from the nth on.
+ *
+ * Whenever the page says "Saved", what is stored must be what the page shows; when it says "Not saved", the file that
+ * it offers must have the words. Words that are in neither are lost.
+ */
+export async function failEachWrite(app, { lasting = false } = {}) {
   const words = [];
   const lost = [];
   for (let nth = 1; nth <= MOST_WRITES; nth += 1) {
     const typed = [`n${nth}`, `r${nth}`];
     await app.fresh();
-    await app.run((nth) => {
-      const { setItem } = Storage.prototype;
-      window.__writes = 0;
-      Storage.prototype.setItem = function (key, text) {
-        window.__writes += this === localStorage ? 1 : 0;
-        if (this === localStorage && window.__writes === nth) throw new DOMException("no", "QuotaExceededError");
-        setItem.call(this, key, text);
-      };
-    }, nth);
+    await app.run(failWrites, nth, lasting);
     const id = await app.start();
     await app.follow(PROFILE);
     await app.heading(PROFILE);
     await app.typeInto(NAME, typed[0]);
     await app.typeInto(REASON, typed[1]);
     await app.hold(Key.CONTROL, "s");
-    await app.see(/(Saved in this browser at \d|Not saved)/, ".status");
-    const { district, startingPoint } = (await app.document(id)) ?? { district: {}, startingPoint: {} };
     words.push(...typed);
-    lost.push(...result(1, typed, [district.name, startingPoint.reason]).lost);
+    lost.push(...result(1, typed, await wordsSafe(app, id)).lost);
     if ((await app.run(() => window.__writes)) < nth) return { tried: nth - 1, words, lost };
   }
   throw new assert.AssertionError({ message: `a short run wrote more than ${MOST_WRITES} times` });
 }
 
-/** Two tabs of one draft type at random moments, in fields of their own and in the same ones. */
-export async function typeInTwoTabs(app, here, there, count) {
-  const random = randomFrom(20261123);
-  const steps = Array.from({ length: count }, (_, index) => ({
-    isHere: random() < 0.5,
-    field: [NAME, ISD, REASON][Math.floor(random() * 3)],
-    word: ` w${index}.`,
-    pause: random() < 0.3 ? Math.floor(random() * 400) : 0, // ms
-  }));
+/**
+ * A long run, again and again: each time its nth write finds no room. It starts a draft, types, saves, keeps a named
+ * moment, types on, goes back to that moment, puts a teammate's file together with the draft, renames it, removes it
+ * and brings it back. What was typed at first is in it at the end.
+ */
+export async function failEachWriteOfALongRun(app) {
+  const words = [];
+  const lost = [];
+  for (let nth = 1; nth <= MOST_WRITES; nth += 1) {
+    const typed = [`n${nth}`, `r${nth}`];
+    // The whole builder has every page: from here on none is loaded anew.
+    await app.fresh({}, "link");
+    await app.run(failWrites, nth, false);
+    await app.follow("Coaching System Builder");
+    const id = await app.start();
+    await app.follow(PROFILE);
+    await app.heading(PROFILE);
+    await app.typeInto(NAME, typed[0]);
+    await app.typeInto(REASON, typed[1]);
+    await app.hold(Key.CONTROL, "s");
+    await goBackAndForth(app);
+    await mergeWith(app, id);
+    await app.follow("Coaching System Builder");
+    await app.heading(/together/);
+    for (const [press, field] of [["Rename", ".rename input"], ["Remove"], ["Undo"]]) {
+      await app.clickWords(press, ".shelf button");
+      if (!field) continue;
+      await app.typeInto(field, "!");
+      await app.press(Key.ENTER);
+    }
+    await app.clickWords("", "a.draft-card__name");
+    await app.clickWords("District and start", "a");
+    await app.heading(PROFILE);
+    words.push(...typed);
+    lost.push(...result(1, typed, await wordsSafe(app, id)).lost);
+    if ((await app.run(() => window.__writes)) < nth) return { tried: nth - 1, words, lost };
+  }
+  throw new assert.AssertionError({ message: `a long run wrote more than ${MOST_WRITES} times` });
+}
+
+/** Keeps a named moment, types on, and goes back to the moment, if it could be kept. */
+async function goBackAndForth(app) {
+  await app.follow("Earlier versions");
+  await app.heading("Earlier versions");
+  await app.typeInto("#version-name", "A moment");
+  await app.press(Key.ENTER);
+  await app.follow("District and start");
+  await app.heading(PROFILE);
+  await app.typeInto(ISD, "Typed later");
+  await app.follow("Earlier versions");
+  await app.heading("Earlier versions");
+  const isKept = await app.run(() =>
+    [...document.querySelectorAll("main button")].some((it) => /^Bring this back/.test(it.textContent.trim())),
+  );
+  if (isKept) await app.clickWords("Bring this back");
+}
+
+/** Puts what a teammate added to the stored draft together with it, if it could be stored. */
+async function mergeWith(app, id) {
+  const stored = await app.text(id);
+  if (stored === null) return;
+  const file = JSON.parse(stored);
+  file.revision = "ttttttttttttt";
+  file.document.definition = { ...file.document.definition, purpose: "Written by a teammate" };
+  await app.jump("Put files together", "This draft");
+  await app.heading("Put files together");
+  await app.run((text) => {
+    const dataTransfer = new DataTransfer();
+    dataTransfer.items.add(new File([text], "ben.json", { type: "application/json" }));
+    document.body.dispatchEvent(new DragEvent("drop", { bubbles: true, cancelable: true, dataTransfer }));
+  }, JSON.stringify(file));
+  await app.click("#put-together");
+  await until(() => app.count(".merge__done, main [role=alert]"), "what came of putting files together");
+}
+
+/** Runs in the page: from now on the nth write to localStorage finds no room, or every one from the nth on. */
+function failWrites(nth, lasting) {
+  const { setItem } = Storage.prototype;
+  window.__writes = 0;
+  Storage.prototype.setItem = function (key, text) {
+    if (this === localStorage) {
+      window.__writes += 1;
+      const fails = lasting ? window.__writes >= nth : window.__writes === nth;
+      if (fails) throw new DOMException("no", "QuotaExceededError");
+    }
+    setItem.call(this, key, text);
+  };
+}
+
+/** The words of name and reason in the place that the status line names: the storage, or else the offered file. */
+async function wordsSafe(app, id) {
+  await app.see(/(Saved in this browser at \d|Not saved)/, ".status");
+  let document;
+  if (/Not saved/.test(await app.words(".status"))) {
+    await app.click("#download-unsaved");
+    [document] = (await app.downloaded()).map(({ text }) => JSON.parse(text).document);
+  } else {
+    document = await app.document(id);
+    const shown = [await app.value(NAME), await app.value(REASON)];
+    const { district, startingPoint } = document ?? { district: {}, startingPoint: {} };
+    assert.deepEqual([district.name, startingPoint.reason], shown, "it says Saved, and words were lost");
+  }
+  return [document?.district?.name, document?.startingPoint?.reason].join(" ").split(" ");
+}
+
+/**
+ * Two tabs of one draft type at random moments, in fields of their own and in the same ones: again and again, each time
+ * from another seed, some words a time. All must be in the end where somebody finds them.
+ */
+export async function typeInTwoTabs(app, here, there, { seeds, wordsEach, withoutLocks = false }) {
   const type = `(({ field, word }) => {
     const it = document.querySelector(field);
     it.focus();
     it.value += word;
     it.dispatchEvent(new InputEvent("input", { bubbles: true }));
   })`;
+  const hide = (isHidden) => {
+    if (isHidden) Object.defineProperty(navigator, "locks", { configurable: true, value: undefined });
+  };
   await there();
+  await app.run(hide, withoutLocks);
   await app.run(`() => {
     const channel = new BroadcastChannel("test");
     channel.onmessage = ({ data }) => ${type}(data);
   }`);
   await here();
-  await app.run(
-    `async (steps) => {
-      const channel = new BroadcastChannel("test");
-      for (const step of steps) {
-        if (step.isHere) ${type}(step);
-        else channel.postMessage(step);
-        await new Promise((resolve) => setTimeout(resolve, step.pause));
-      }
-    }`,
-    steps,
-  );
+  await app.run(hide, withoutLocks);
+  const words = [];
+  const steps = seeds.map((seed) => {
+    const random = randomFrom(seed);
+    return Array.from({ length: wordsEach }, (_, index) => ({
+      isHere: random() < 0.5,
+      field: [NAME, ISD, REASON][Math.floor(random() * 3)],
+      word: ` s${seed}w${index}.`,
+      pause: random() < 0.5 ? Math.floor(random() * 60) : 0, // ms
+    }));
+  });
+  await app.run(() => void (window.__channel = new BroadcastChannel("test")));
+  for (const [index, some] of steps.entries()) {
+    await app.run(
+      `async (steps, rest) => {
+        for (const step of steps) {
+          if (step.isHere) ${type}(step);
+          else window.__channel.postMessage(step);
+          await new Promise((resolve) => setTimeout(resolve, step.pause));
+        }
+        // Every other run begins from a rest, and not in the midst of what the one before has begun.
+        await new Promise((resolve) => setTimeout(resolve, rest));
+      }`,
+      some,
+      index % 2 ? 0 : REST,
+    );
+    words.push(...some.map(({ word }) => word));
+  }
   const values = () => app.run((all) => all.map((css) => document.querySelector(css).value), [NAME, ISD, REASON]);
   const inStore = async () => {
     const { district, startingPoint } = await app.document(ID);
@@ -195,9 +314,8 @@ export async function typeInTwoTabs(app, here, there, count) {
     const stored = await inStore();
     return [seenHere, seenThere].every((seen) => String(seen) === String(stored));
   };
-  await until(atRest, "both tabs to come to rest");
-  const words = steps.map(({ word }) => word);
-  return result(count, words, [...(await inStore()), ...(await keptTexts(app))].join());
+  await until(atRest, "both tabs to come to rest", 20_000);
+  return result(seeds.length, words, [...(await inStore()), ...(await keptTexts(app))].join());
 }
 
 /** A second tab of the stored draft, and how to go from one to the other. */
