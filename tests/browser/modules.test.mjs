@@ -132,8 +132,7 @@ for (const engine of ENGINES) {
       await app.quiet();
     });
 
-    // Skipped in WebKit for the reason that site.test.mjs gives.
-    test("Back from a team page leads to where a page was left", { skip: engine === "webkit" }, async () => {
+    test("Back from a team page leads to where a page was left", async () => {
       await app.fresh(STORED, `draft/${ID}/definition`);
       await until(() => app.count("details.example"), "the examples");
       await app.run(() => scrollTo(0, 900));
@@ -141,9 +140,11 @@ for (const engine of ENGINES) {
       // Not the position itself: when the examples arrive, the browser moves along to show the same words.
       const seen = () => app.run(() => document.elementFromPoint(innerWidth / 2, innerHeight / 2).closest("[id]").id);
       const before = await seen();
+      await app.painted();
       await app.jump(SESSION);
       await app.heading(SESSION);
       await untilIs(() => scrollY(app), 0, "the scroll position of the team page");
+      await app.painted();
       await app.driver.navigate().back();
       await app.heading("Definition of coaching");
       await untilIs(seen, before, "what is on the screen after Back");

@@ -205,6 +205,12 @@ export class App {
     return this.run(() => location.pathname + location.hash);
   }
 
+  /** Until the page was painted as it is now. A person does nothing before; a driver may, and then the page has not heard
+   * of a scroll yet, nor moved the focus. On a busy machine WebKit paints once in a second. */
+  painted() {
+    return this.run(() => new Promise((resolve) => requestAnimationFrame(() => setTimeout(() => resolve(true)))));
+  }
+
   /** Until the page with that heading is shown. */
   heading(words) {
     return untilIs(
