@@ -53,7 +53,11 @@ for (const engine of ENGINES) {
       await app.driver.close();
       await app.driver.switchTo().window(next);
       await app.visit();
-      await app.follow(NAME);
+      for (let tabs = 0; (await app.focus()).words !== NAME; tabs += 1) {
+        assert.ok(tabs < 40, `Tab does not reach “${NAME}”`);
+        await app.press(Key.TAB);
+      }
+      await app.press(Key.ENTER);
       await app.heading(NAME);
       assert.equal(await app.draftId(), id);
       for (const { page, role, fill } of DISTRICT) {
