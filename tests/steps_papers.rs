@@ -3,8 +3,8 @@
 #![allow(clippy::field_reassign_with_default, reason = "a document is easier to read field by field")]
 
 use coaching_system_builder::document::{
-    Action, CoachingLevel, CoachingType, DcaItemNumber, Document, Id, Involvement, PartChoice, PartKey, Raci,
-    Resource, ResourceDecision, Role, TaskStatus, TeamQuestion, YesNo, dates, file,
+    Action, CoachingLevel, CoachingType, DcaItemNumber, Document, Id, Involvement, PartChoice, PartKey,
+    PartStatus, Raci, Resource, ResourceDecision, Role, TaskStatus, TeamQuestion, YesNo, dates, file,
 };
 use coaching_system_builder::exchange::meeting_text::all_actions;
 use coaching_system_builder::exchange::paper::facilitation::{Proposal, Step, sheet};
@@ -282,6 +282,26 @@ fn a_drawing_has_a_mark_for_each_day_of_its_year() {
         let in_year = days(&document).into_iter().filter(|day| year.contains(day.day)).count();
         assert_eq!(marks, in_year + legend, "{name}");
     }
+}
+
+#[test]
+fn marks_of_the_same_week_cover_nobody_and_what_has_come_is_ticked() {
+    let mut document = Document::default();
+    let part = document.part_mut(PartKey::Definition);
+    part.draft_by = "2026-10-01".to_owned();
+    part.finalize_by = "2026-10-01".to_owned();
+    part.use_by = "2026-10-05".to_owned();
+    part.status = PartStatus::Approved;
+    let year = SchoolYear::read("2026-27").unwrap();
+    let svg = drawing(&document, year, day("2020-01-01"), "");
+    let lane = svg.split("year__rule").next().unwrap();
+    let attribute = |shape: &str, name: &str| {
+        let rest = lane.split(shape).nth(1).unwrap().split(&format!(" {name}=\"")).nth(1).unwrap();
+        rest.split('"').next().unwrap().parse::<f64>().unwrap()
+    };
+    let (draft, last) = (attribute("<circle", "cy"), attribute("<rect", "y") + 5.5);
+    assert!((draft - last).abs() > 11.0, "{draft} {last} in {lane}");
+    assert_eq!(lane.matches("year__tick").count(), 2, "draft and final have come: {lane}");
 }
 
 #[test]

@@ -5,7 +5,7 @@ use chrono::{Datelike, NaiveDate};
 
 use crate::document::{Document, dates};
 use crate::guidance::parts::words;
-use crate::review::days::{Day, DayKind, OF_SPAN, days};
+use crate::review::days::{Day, DayKind, OF_SPAN, days, has_come};
 use crate::review::school_year::SchoolYear;
 use crate::review::timeline::spans;
 
@@ -38,6 +38,9 @@ const ALL: &[DayKind] = &[
     DayKind::Resource,
 ];
 
+/// A day in a lane, and whether it has come.
+type Mark = (DayKind, NaiveDate, bool);
+
 struct Drawing {
     year: SchoolYear,
     /// What is drawn, and explained below the lanes.
@@ -67,8 +70,9 @@ impl Drawing {
     fn of_dates(document: &Document, year: SchoolYear, kinds: &'static [DayKind]) -> Self {
         let mut drawing = Self { year, kinds, out: String::new(), top: HEAD };
         for span in spans(document) {
-            let marks: Vec<_> =
-                OF_SPAN.into_iter().zip(span.days()).filter_map(|(kind, day)| Some((kind, day?))).collect();
+            let status = document.part(span.part).status;
+            let mark = |(kind, day): (DayKind, Option<NaiveDate>)| Some((kind, day?, has_come(status, kind)));
+            let marks: Vec<Mark> = OF_SPAN.into_iter().zip(span.days()).filter_map(mark).collect();
             match span.role {
                 None => {
                     let name = format!("{}. {}", span.part.number(), words(span.part).short);
@@ -84,7 +88,7 @@ impl Drawing {
         for role in document.roles.iter().filter(|role| !role.is_left_out()) {
             if let Some(day) = dates::read(&role.timeline.coaches_start).filter(|day| year.contains(*day)) {
                 let name = format!("Begin: {}", role.title.trim());
-                drawing.span(&name, ROLE_LANE, "year__label", &[(DayKind::CoachesStart, day)]);
+                drawing.span(&name, ROLE_LANE, "year__label", &[(DayKind::CoachesStart, day, false)]);
             }
         }
         drawing
@@ -95,17 +99,17 @@ impl Drawing {
     }
 
     /// Whether marks, or the bar between them, are in the year.
-    fn shows(&self, marks: &[(DayKind, NaiveDate)]) -> bool {
-        let is_after = |(_, day): &(DayKind, NaiveDate)| SchoolYear::of(*day) > self.year;
-        let is_before = |(_, day): &(DayKind, NaiveDate)| SchoolYear::of(*day) < self.year;
+    fn shows(&self, marks: &[Mark]) -> bool {
+        let is_after = |(_, day, _): &Mark| SchoolYear::of(*day) > self.year;
+        let is_before = |(_, day, _): &Mark| SchoolYear::of(*day) < self.year;
         !marks.iter().all(is_after) && !marks.iter().all(is_before)
     }
 
     /// A lane with a bar from its first mark to its last.
-    fn span(&mut self, name: &str, height: f64, class: &str, marks: &[(DayKind, NaiveDate)]) {
+    fn span(&mut self, name: &str, height: f64, class: &str, marks: &[Mark]) {
         let middle = self.top + height / 2.0;
         self.label(name, middle, class);
-        let days = marks.iter().map(|(_, day)| *day);
+        let days = marks.iter().map(|(_, day, _)| *day);
         if let (Some(first), Some(last)) = (days.clone().min(), days.max()) {
             let (from, to) = (self.x(first), self.x(last));
             if to > from {
@@ -114,12 +118,10 @@ impl Drawing {
                 ));
             }
         }
-        for (kind, day) in marks {
-            if self.year.contains(*day) {
-                self.mark(*kind, self.x(*day), middle, false);
-            }
-        }
-        self.top += height;
+        let inside: Vec<_> = marks.iter().filter(|(_, day, _)| self.year.contains(*day)).copied().collect();
+        let placed: Vec<_> = inside.iter().map(|(kind, day, done)| (*kind, self.x(*day), *done)).collect();
+        let rows = self.marks(&placed, middle);
+        self.top += height + APART * rows.saturating_sub(1) as f64;
         self.rule();
     }
 
@@ -131,19 +133,25 @@ impl Drawing {
         let marks: Vec<_> =
             days.iter().filter(due).map(|day| (day.kind, self.x(day.day), day.is_done)).collect();
         self.label(name, self.top + LANE / 2.0, "year__label");
-        let mut ends: Vec<f64> = Vec::new();
+        let rows = self.marks(&marks, self.top + LANE / 2.0);
+        self.top += LANE + APART * rows.saturating_sub(1) as f64;
+        self.rule();
+    }
+
+    /// Marks of a lane, those that would cover each other one below the other. Answers how many rows that takes.
+    fn marks(&mut self, marks: &[(DayKind, f64, bool)], first_row: f64) -> usize {
+        let mut rows: Vec<Vec<f64>> = Vec::new();
         for (kind, x, is_done) in marks {
-            let row = ends.iter().position(|end| x - end >= APART).unwrap_or(ends.len());
-            match ends.get_mut(row) {
-                Some(end) => *end = x,
-                None => ends.push(x),
+            let is_free = |row: &Vec<f64>| row.iter().all(|other| (x - other).abs() >= APART);
+            let row = rows.iter().position(is_free).unwrap_or(rows.len());
+            match rows.get_mut(row) {
+                Some(row) => row.push(*x),
+                None => rows.push(vec![*x]),
             }
             // A few rows at most: rows count in small numbers.
-            let middle = self.top + LANE / 2.0 + APART * row as f64;
-            self.mark(kind, x, middle, is_done);
+            self.mark(*kind, *x, first_row + APART * row as f64, *is_done);
         }
-        self.top += LANE + APART * ends.len().saturating_sub(1) as f64;
-        self.rule();
+        rows.len()
     }
 
     fn label(&mut self, name: &str, middle: f64, class: &str) {
@@ -172,7 +180,15 @@ impl Drawing {
             DayKind::Resource => polygon(&[(x - m, y - m + 1.0), (x + m, y - m + 1.0), (x, y + m - 1.0)]),
         };
         let (name, done) = (class_of(kind), if is_done { " year__mark--done" } else { "" });
-        self.put(&format!(r#"<g class="year__mark year__mark--{name}{done}">{shape}</g>"#));
+        // A tick beside it: color alone would not tell.
+        let tick = if is_done {
+            let points = [(x + 3.0, y + 3.0), (x + 5.5, y + 6.0), (x + 10.0, y - 1.0)];
+            let points: Vec<String> = points.iter().map(|(x, y)| format!("{x:.1},{y:.1}")).collect();
+            format!(r#"<polyline class="year__tick" points="{}"/>"#, points.join(" "))
+        } else {
+            String::new()
+        };
+        self.put(&format!(r#"<g class="year__mark year__mark--{name}{done}">{shape}{tick}</g>"#));
     }
 
     fn rule(&mut self) {

@@ -95,7 +95,8 @@ fn of_components(document: &Document) -> Vec<Day> {
 }
 
 /// Whether a component's status says that one of its days has come.
-fn has_come(status: PartStatus, kind: DayKind) -> bool {
+#[must_use]
+pub fn has_come(status: PartStatus, kind: DayKind) -> bool {
     match status {
         PartStatus::NotStarted | PartStatus::Drafting => false,
         PartStatus::ReadyForReview => kind == DayKind::Draft,
