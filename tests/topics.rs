@@ -2,12 +2,32 @@
 
 use coaching_system_builder::document::{
     Action, Agenda, AgendaPurpose, AssignmentKey, Barrier, BarrierStatus, Document, Id, PartKey, PartStatus,
-    Role, TaskStatus, dates,
+    Role, TaskStatus, TeamQuestion, dates,
 };
-use coaching_system_builder::review::topics::{Topic, proposed};
+use coaching_system_builder::review::topics::{Origin, Topic, origin, proposed};
 
 fn titles(topics: &[Topic]) -> Vec<&str> {
     topics.iter().map(|topic| topic.topic.as_str()).collect()
+}
+
+#[test]
+fn a_question_that_nobody_has_answered_is_offered() {
+    let question = |bits, text: &str, answer: &str| TeamQuestion {
+        id: Id::from_bits(bits),
+        text: text.to_owned(),
+        asked_by: "S. P.".to_owned(),
+        answer: answer.to_owned(),
+        ..TeamQuestion::default()
+    };
+    let mut document = Document::default();
+    document.making_the_case.questions =
+        vec![question(1, "Who pays?", ""), question(2, "When?", "In fall."), question(3, " ", "")];
+    let agenda = Agenda { id: Id::from_bits(9), ..Agenda::default() };
+    let offered = proposed(&document, &agenda, dates::read("2026-01-01").unwrap());
+    assert_eq!(titles(&offered), ["Question: Who pays?"]);
+    assert_eq!((offered[0].source, offered[0].lead.as_str()), (Id::from_bits(1), "S. P."));
+    let Some(Origin::Question(found)) = origin(&document, offered[0].source) else { panic!("no question") };
+    assert_eq!(found.text, "Who pays?");
 }
 
 #[test]

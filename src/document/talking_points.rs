@@ -103,4 +103,16 @@ impl TalkingPoints {
             PartKey::Guidelines => &self.guidelines,
         }
     }
+
+    /// [`TalkingPoints::part`], to write to.
+    pub fn part_mut(&mut self, key: PartKey) -> &mut TalkingPoint {
+        match key {
+            PartKey::Definition => &mut self.definition,
+            PartKey::Conditions => &mut self.conditions,
+            PartKey::Qualifications => &mut self.qualifications,
+            PartKey::Selection => &mut self.selection,
+            PartKey::ServiceDelivery => &mut self.service_delivery,
+            PartKey::Guidelines => &mut self.guidelines,
+        }
+    }
 }

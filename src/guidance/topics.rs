@@ -10,5 +10,7 @@ pub const ACTION: &str = "Action";
 pub const CHECKLIST: &str = "Checklist";
 /// A resource as what a topic is taken from.
 pub const RESOURCE: &str = "Resource";
+/// A question of the team as what a topic is taken from.
+pub const QUESTION: &str = "Question";
 /// A component as what a topic is taken from.
 pub const COMPONENT: &str = "Component";

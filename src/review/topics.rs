@@ -5,7 +5,8 @@ use chrono::{Days, NaiveDate};
 use super::tasks::{self, SOON, Task, TaskKind, Timing};
 use super::{about, timeline};
 use crate::document::{
-    Agenda, AgendaItem, AgendaPurpose, BarrierStatus, Document, Id, PartKey, PartStatus, TaskStatus, dates,
+    Agenda, AgendaItem, AgendaPurpose, BarrierStatus, Document, Id, PartKey, PartStatus, TaskStatus,
+    TeamQuestion, dates,
 };
 use crate::guidance::topics as words;
 
@@ -27,6 +28,8 @@ pub struct Topic {
 pub enum Origin<'a> {
     /// Something to do.
     Task(Task<'a>),
+    /// A question of activity 2.2 that waits for its answer.
+    Question(&'a TeamQuestion),
     /// A component, or one role's part of it.
     Part(PartKey, Option<Id>),
 }
@@ -42,6 +45,7 @@ impl Origin<'_> {
                 TaskKind::Barrier => words::BARRIER,
                 TaskKind::Resource => words::RESOURCE,
             },
+            Self::Question(_) => words::QUESTION,
             Self::Part(..) => words::COMPONENT,
         }
     }
@@ -55,6 +59,9 @@ pub fn origin(document: &Document, source: Id) -> Option<Origin<'_>> {
     }
     if let Some(task) = tasks::all(document).into_iter().find(|task| task.id == source) {
         return Some(Origin::Task(task));
+    }
+    if let Some(question) = document.making_the_case.questions.iter().find(|question| question.id == source) {
+        return Some(Origin::Question(question));
     }
     let of_role = |part| {
         let role = document.roles.iter().find(|role| of_role(part, role.id) == source)?;
@@ -87,6 +94,7 @@ pub fn proposed(document: &Document, agenda: &Agenda, today: NaiveDate) -> Vec<T
     let day = dates::read(&agenda.date).unwrap_or(today);
     let mut all = barriers(document);
     all.extend(tasks(document, day));
+    all.extend(questions(document));
     all.extend(parts(document, day));
     all.retain(|topic| !agenda.items.iter().any(|item| item.source == topic.source));
     all
@@ -106,6 +114,19 @@ fn barriers(document: &Document) -> Vec<Topic> {
             _ => AgendaPurpose::Discuss,
         },
         lead: String::new(),
+    };
+    open.map(topic).collect()
+}
+
+/// The team's own questions that nobody has answered yet.
+fn questions(document: &Document) -> Vec<Topic> {
+    let all = document.making_the_case.questions.iter();
+    let open = all.filter(|it| it.answer.trim().is_empty() && !it.text.trim().is_empty());
+    let topic = |question: &TeamQuestion| Topic {
+        source: question.id,
+        topic: format!("{}: {}", words::QUESTION, question.text.trim()),
+        purpose: AgendaPurpose::Discuss,
+        lead: question.asked_by.trim().to_owned(),
     };
     open.map(topic).collect()
 }

@@ -118,10 +118,38 @@ fn proposal(key: PartKey) -> AnyView {
             }
             .into_any()
         };
+        let is_taken = move || {
+            draft.document.with(|document| {
+                let point = document.making_the_case.talking_points.part(key);
+                point.dca_item == words.dca_item() && point.minutes.trim() == words.minutes().to_string()
+            })
+        };
+        let use_it = move || {
+            draft.edit(|document| {
+                let point = document.making_the_case.talking_points.part_mut(key);
+                point.dca_item = words.dca_item();
+                point.minutes = words.minutes().to_string();
+            });
+            announce.say("Item and minutes are the guide's now.");
+        };
+        let facts = move || {
+            if is_taken() {
+                return ().into_any();
+            }
+            view! {
+                <button type="button" class="button button--quiet" on:click=press(use_it)>
+                    "Use the guide’s item and minutes"
+                    <span class="visually-hidden">": " {parts_name(key)}</span>
+                </button>
+            }
+            .into_any()
+        };
         view! {
             <p class="field__hint point__hint">
                 {format!("The guide sees this with {items}, in about {} minutes. ", words.minutes())}
                 {words.example()}
+                " "
+                {live(facts)}
             </p>
             <p class="field__hint point__hint">
                 "People may ask: “" {words.asked()} "” " {words.answer()} " " {live(button)}
@@ -129,6 +157,10 @@ fn proposal(key: PartKey) -> AnyView {
         }
         .into_any()
     })
+}
+
+fn parts_name(key: PartKey) -> &'static str {
+    words(key).short
 }
 
 /// The draft's own sentences of the component, to take as an example.

@@ -21,11 +21,12 @@ use crate::ui::announce::use_announce;
 use crate::ui::live::{live, press, text};
 
 /// The groups, in their order: what an offer is taken from, and the heading.
-const GROUPS: [(&str, &str); 7] = [
+const GROUPS: [(&str, &str); 8] = [
     (words::BARRIER, "Barriers"),
     (words::CHECKLIST, "Checklist"),
     (words::ACTION, "Actions"),
     (words::RESOURCE, "Resources"),
+    (words::QUESTION, "Questions"),
     (words::COMPONENT, "Components with a day"),
     (PARKED, PARKED),
     (GUIDE, GUIDE),

@@ -50,6 +50,10 @@ pub(super) fn whence(team: Team, document: &Document, source: Id) -> Option<When
                 href: at(Page::Team(page), Scope::District, &anchor(&task)),
             }
         }
+        Origin::Question(question) => Whence {
+            words: Origin::Question(question).words().to_owned(),
+            href: at(Page::Team(TeamPage::Case), Scope::District, &question.id.to_string()),
+        },
         Origin::Part(part, _) => Whence {
             words: format!("Component {}: {}", part.number(), words(part).short),
             href: address::page(team.id, Page::Part(part), Scope::District),
