@@ -98,6 +98,32 @@ impl<'a> dyn Record + 'a {
         self.at_mut(self.place_of(name)?)
     }
 
+    /// The letters of all typed texts in it, in bytes.
+    #[must_use]
+    pub fn letters(&self) -> usize {
+        self.weight(0)
+    }
+
+    /// The letters of all typed texts in it, and `each` for every node, in bytes.
+    #[must_use]
+    pub fn weight(&self, each: usize) -> usize {
+        let mut sum = 0;
+        self.each(&mut |_, node| {
+            sum += each
+                + match node {
+                    Node::Text(text) => text.len(),
+                    Node::Record(record) => record.weight(each),
+                    Node::Rows(rows) => {
+                        let mut sum = 0;
+                        rows.each_row(&mut |row| sum += row.weight(each));
+                        sum
+                    }
+                    _ => 0,
+                };
+        });
+        sum
+    }
+
     /// Its identity, if it is an item of a list.
     #[must_use]
     pub fn id(&self) -> Option<Id> {

@@ -1,15 +1,19 @@
 //! Undo and redo of every edit of a document. A burst of typing in one field is one step.
 //!
 //! A step of typing holds the one text it replaced; any other step holds the document before it. What is held is
-//! bounded by [`MOST_STEPS`] and [`MOST_LETTERS`]; the oldest steps go first.
+//! bounded by [`MOST_STEPS`] and [`MOST_HELD`]; the oldest steps go first.
 
+use super::json::Json;
 use super::tree::{Node, NodeMut, Record};
-use super::{Document, Place};
+use super::{Document, Place, tolerant, writer};
 
 /// As many steps as a person goes back.
 pub const MOST_STEPS: usize = 300;
-/// Letters in all documents and texts held: about 20 documents of a large district, some 10 MB.
-pub const MOST_LETTERS: usize = 4_000_000;
+/// All documents and texts that can be undone take no more, in bytes: some 30 documents of a large district. As many
+/// again may wait to be redone.
+pub const MOST_HELD: usize = 10_000_000;
+/// What a node takes in memory besides its letters, about, in bytes.
+const NODE: usize = 24;
 
 /// Where a person was when an edit was made.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -27,11 +31,31 @@ enum Before {
 
 struct Step {
     before: Before,
-    letters: usize,
+    /// What it takes in memory, about, in bytes.
+    held: usize,
     at: Whereabouts,
 }
 
+/// A step as texts, to go along to another page.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Packed {
+    /// The path of the field that was typed in. Empty for any other edit.
+    pub place: String,
+    /// The words before, or the document as JSON.
+    pub before: String,
+    /// Where it was made.
+    pub at: Whereabouts,
+}
+
 impl Step {
+    fn new(before: Before, at: Whereabouts) -> Self {
+        let held = match &before {
+            Before::Text { place, words } => (place.steps().len() + 1) * NODE + words.len(),
+            Before::Whole(document) => (&**document as &dyn Record).weight(NODE),
+        };
+        Self { before, held, at }
+    }
+
     /// The words before, if it is typing in that field.
     fn words_of(&self, field: &Place) -> Option<&str> {
         match &self.before {
@@ -87,8 +111,7 @@ impl UndoStack {
         let goes_on = self.is_in_burst && self.past.last().is_some_and(|last| last.words_of(place).is_some());
         if !goes_on && let Some(Node::Text(words)) = place.node(document) {
             let words = words.to_owned();
-            let letters = words.len();
-            self.push(Step { before: Before::Text { place: place.clone(), words }, letters, at: at() });
+            self.push(Step::new(Before::Text { place: place.clone(), words }, at()));
         }
         self.is_in_burst = true;
         self.field_history = FieldHistory::Typing;
@@ -114,10 +137,9 @@ impl UndoStack {
             return;
         }
         let leads_back = to.last().is_some_and(|last| last.words_of(place).is_some());
-        let letters = words.len();
         let mut before = Before::Text { place: place.clone(), words };
         if exchange(&mut before, document) && !leads_back {
-            to.push(Step { before, letters, at: at() });
+            to.push(Step::new(before, at()));
         }
     }
 
@@ -158,8 +180,7 @@ impl UndoStack {
     pub fn note_edit(&mut self, before: Document, at: Whereabouts) {
         self.future.clear();
         self.begin_anew();
-        let letters = letters(&before);
-        self.push(Step { before: Before::Whole(Box::new(before)), letters, at });
+        self.push(Step::new(Before::Whole(Box::new(before)), at));
     }
 
     /// Ends a burst of typing: what is typed next is a step of its own.
@@ -168,14 +189,66 @@ impl UndoStack {
     }
 
     /// Forgets the steps that would also take back what came from elsewhere: another tab's words are not this tab's
-    /// to undo.
-    pub fn something_came_from_elsewhere(&mut self) {
+    /// to undo. The document was `before` and is `after`.
+    pub fn something_came_from_elsewhere(&mut self, before: &Document, after: &Document) {
         self.future.clear();
         self.begin_anew();
         let last = self.past.iter().rposition(|step| matches!(step.before, Before::Whole(_)));
         if let Some(last) = last {
             self.past.drain(..=last);
         }
+        self.past.retain(|step| match &step.before {
+            Before::Text { place, .. } => match (place.node(before), place.node(after)) {
+                (Some(Node::Text(before)), Some(Node::Text(after))) => before == after,
+                // It may come back in another tab.
+                (_, gone) => gone.is_none(),
+            },
+            Before::Whole(_) => false,
+        });
+    }
+
+    /// The last steps that can be undone, as texts of `most` bytes at most, the oldest first.
+    #[must_use]
+    pub fn pack(&self, most: usize) -> Vec<Packed> {
+        let mut sum = 0;
+        let pack = |step: &Step| {
+            let (place, before) = match &step.before {
+                Before::Text { place, words } => (place.path(), words.clone()),
+                Before::Whole(document) => (String::new(), writer::write_record(&**document)),
+            };
+            sum += before.len();
+            (sum <= most).then(|| Packed { place, before, at: step.at.clone() })
+        };
+        let mut packed: Vec<_> = self.past.iter().rev().map_while(pack).collect();
+        packed.reverse();
+        packed
+    }
+
+    /// Steps that were [packed](Self::pack), for the document as it stood then. What leads nowhere is left out.
+    #[must_use]
+    pub fn unpack(document: &Document, steps: Vec<Packed>) -> Self {
+        let mut stack = Self::default();
+        // An item's field may only be there before an edit that came after it.
+        let mut states: Vec<Document> = Vec::new();
+        let mut past = Vec::new();
+        for Packed { place, before, at } in steps.into_iter().rev() {
+            let before = if place.is_empty() {
+                let Ok(json) = Json::read(&before) else { break };
+                let mut whole = Document::default();
+                // It was written by `pack`: there is nothing to mend in it.
+                let _ = tolerant::read(&mut whole, &json);
+                states.push(whole.clone());
+                Before::Whole(Box::new(whole))
+            } else {
+                let Some(place) = Place::find(states.last().unwrap_or(document), &place) else { continue };
+                Before::Text { place, words: before }
+            };
+            past.push(Step::new(before, at));
+        }
+        for step in past.into_iter().rev() {
+            stack.push(step);
+        }
+        stack
     }
 
     /// Whether there is anything to undo.
@@ -209,12 +282,11 @@ impl UndoStack {
 
     fn push(&mut self, step: Step) {
         self.past.push(step);
-        let mut held: usize = self.past.iter().map(|step| step.letters).sum();
+        let mut held: usize = self.past.iter().map(|step| step.held).sum();
         let mut surplus = 0;
         // The last step stays, however much it holds.
-        while surplus + 1 < self.past.len() && (self.past.len() - surplus > MOST_STEPS || held > MOST_LETTERS)
-        {
-            held -= self.past[surplus].letters;
+        while surplus + 1 < self.past.len() && (self.past.len() - surplus > MOST_STEPS || held > MOST_HELD) {
+            held -= self.past[surplus].held;
             surplus += 1;
         }
         self.past.drain(..surplus);
@@ -267,18 +339,6 @@ fn exchange(before: &mut Before, document: &mut Document) -> bool {
             changes
         }
     }
-}
-
-/// The letters of all texts in a record, in bytes.
-fn letters(record: &dyn Record) -> usize {
-    let mut sum = 0;
-    record.each(&mut |_, node| match node {
-        Node::Text(text) => sum += text.len(),
-        Node::Record(record) => sum += letters(record),
-        Node::Rows(rows) => rows.each_row(&mut |row| sum += letters(row)),
-        _ => {}
-    });
-    sum
 }
 
 #[cfg(test)]
@@ -411,11 +471,54 @@ mod tests {
         let (mut stack, mut document) = (UndoStack::default(), Document::default());
         stack.note_edit(document.clone(), at("add"));
         type_name(&mut stack, &mut document, "Maple");
+        let before = document.clone();
         document.district.isd = "Lakeshore ISD".to_owned();
-        stack.something_came_from_elsewhere();
+        stack.something_came_from_elsewhere(&before, &document);
         stack.go(Way::Undo, &mut document);
         assert_eq!((document.district.name.as_str(), document.district.isd.as_str()), ("", "Lakeshore ISD"));
         assert!(!stack.can_undo());
+    }
+
+    #[test]
+    fn typing_in_a_field_whose_words_another_tab_has_changed_is_not_undone_over_them() {
+        let (mut stack, mut document) = (UndoStack::default(), Document::default());
+        stack.note_typing(&document, &Place::document().field("district").field("isd"), || at("profile.isd"));
+        document.district.isd = "Lakeshore".to_owned();
+        type_name(&mut stack, &mut document, "Maple");
+        let before = document.clone();
+        document.district.name = "Maple River".to_owned();
+        stack.something_came_from_elsewhere(&before, &document);
+        stack.go(Way::Undo, &mut document);
+        assert_eq!((document.district.name.as_str(), document.district.isd.as_str()), ("Maple River", ""));
+        assert!(!stack.can_undo());
+    }
+
+    #[test]
+    fn steps_that_went_along_to_another_page_are_undone_there() {
+        let (mut stack, mut document) = (UndoStack::default(), Document::default());
+        let mut states = vec![document.clone()];
+        type_name(&mut stack, &mut document, "Maple");
+        states.push(document.clone());
+        let id = crate::document::Id::from_bits(7);
+        stack.note_edit(document.clone(), at("add"));
+        document.roles.push(crate::document::Role { id, ..Default::default() });
+        states.push(document.clone());
+        // Typed in an item that is gone by the end.
+        let title = Place::document().field("roles").row(id).field("title");
+        stack.note_typing(&document, &title, || at("title"));
+        document.roles[0].title = "Coach".to_owned();
+        states.push(document.clone());
+        stack.note_edit(document.clone(), at("remove"));
+        document.roles.clear();
+        let packed = stack.pack(1_000_000);
+        assert_eq!(packed.len(), 4);
+        let mut unpacked = UndoStack::unpack(&document, packed.clone());
+        while let Some(state) = states.pop() {
+            assert!(unpacked.go(Way::Undo, &mut document).is_some());
+            assert_eq!(document, state);
+        }
+        assert!(!unpacked.can_undo());
+        assert_eq!(stack.pack(packed[3].before.len() + 3), packed[2..], "the last ones, as far as they fit");
     }
 
     #[test]
@@ -426,11 +529,19 @@ mod tests {
             type_name(&mut stack, &mut document, &number.to_string());
         }
         assert_eq!(stack.past.len(), MOST_STEPS);
-        document.district.name = "x".repeat(MOST_LETTERS / 3);
+        document.district.name = "x".repeat(MOST_HELD / 3);
         for _ in 0..5 {
             stack.note_edit(document.clone(), at("add"));
         }
-        assert!(stack.past.iter().map(|step| step.letters).sum::<usize>() <= MOST_LETTERS);
+        assert!(stack.past.iter().map(|step| step.held).sum::<usize>() <= MOST_HELD);
         assert!(stack.can_undo());
+    }
+
+    #[test]
+    fn what_is_held_of_a_document_without_a_word_counts_as_well() {
+        let mut document = Document::default();
+        document.roles.resize_with(1000, Default::default);
+        let step = Step::new(Before::Whole(Box::new(document)), at("add"));
+        assert!(step.held > 1000 * std::mem::size_of::<crate::document::Role>() / 4, "{}", step.held);
     }
 }

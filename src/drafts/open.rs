@@ -130,6 +130,9 @@ struct Memory {
     point_at: Option<f64>,
     /// Drafts that could not be stored and are not open: this tab is all that has them.
     homeless: Vec<Homeless>,
+    /// What could be undone on the page that this one was loaded in the place of.
+    #[cfg(feature = "whole")]
+    arrived: Option<carrying::Arrived>,
 }
 
 /// Two states of the draft, before and after it took over what another copy had.
@@ -255,9 +258,12 @@ impl OpenDraft {
             // Those of a draft that could not be stored stay where they are, for the next time that it is opened.
             memory.noted.clear();
             memory.undo = UndoStack::default();
-            memory.point_at = None;
+            #[cfg(feature = "whole")]
+            if let Some(arrived) = memory.arrived.take() {
+                memory.undo = arrived.undo(envelope.id, envelope.revision, &envelope.document);
+            }
         });
-        self.undoable.set((false, false));
+        self.tell_undoable();
         let state = match standing {
             Standing::Current => SaveState::Saved(time_of_day(&envelope.saved_at)),
             Standing::Newer { .. } => SaveState::ReadOnly,

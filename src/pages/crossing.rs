@@ -26,11 +26,17 @@ pub(super) struct Arrival {
 #[cfg(not(feature = "whole"))]
 pub(super) fn cross(draft: OpenDraft, address: &str, came_back: bool, left_at: &Places) {
     let places: Array = left_at.iter().map(|(path, top)| Array::of2(&path.into(), &(*top).into())).collect();
-    let state = Array::of4(&MARK.into(), &came_back.into(), &places, &draft.carried());
-    let is_kept = window()
-        .history()
-        .and_then(|history| history.replace_state_with_url(&state, "", Some(address)))
-        .is_ok();
+    let words = draft.carried();
+    let state = Array::of5(&MARK.into(), &came_back.into(), &places, &words, &draft.carried_undo());
+    let keep = || {
+        let history = window().history();
+        history.and_then(|history| history.replace_state_with_url(&state, "", Some(address))).is_ok()
+    };
+    let is_kept = keep() || {
+        // Words before what can be undone, where both are too much.
+        state.set(4, Array::new().into());
+        keep()
+    };
     // Where the browser refuses, it asks before the words are lost.
     if is_kept {
         draft.let_go();
@@ -46,7 +52,7 @@ pub(super) fn arrive(draft: OpenDraft) -> Option<Arrival> {
     if state.get(0).as_string().as_deref() != Some(MARK) {
         return None;
     }
-    draft.take_up(&Array::from(&state.get(3)));
+    draft.take_up(&Array::from(&state.get(3)), &Array::from(&state.get(4)));
     let place = |pair| {
         let pair = Array::from(&pair);
         Some((pair.get(0).as_string()?, pair.get(1).as_f64()?))

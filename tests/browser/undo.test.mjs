@@ -97,6 +97,26 @@ for (const engine of ENGINES) {
       await untilIs(focused, "profile.name", "the focus to be where the edit was");
     });
 
+    test("an edit is undone from a page for which everything is loaded anew", async () => {
+      const list = "profile.contributors";
+      await app.paste(NAME, "Maple River");
+      await app.run((list) => document.getElementById(`${list}-add`).click(), list);
+      await until(() => app.run((list) => document.activeElement.closest(`[id="${list}"] li.row`), list), "a new item");
+      await app.follow("The document");
+      await app.heading(/./);
+      await until(async () => (await app.path()).endsWith("/document"), "the document's page");
+      await app.ready();
+      await undoKey();
+      await app.heading("District and starting point");
+      assert.equal(await app.count(`[id="${list}"] li.row`), 0, "the item is gone");
+      assert.equal(await value(NAME), "Maple River");
+      await undoKey();
+      await untilIs(() => value(NAME), "", "the name to be gone");
+      await button("Redo");
+      await untilIs(() => value(NAME), "Maple River", "the name to be back");
+      await app.quiet();
+    });
+
     test("in a field, Ctrl and Z takes back what was typed there first", async () => {
       await app.typeInto(NAME, "Maple");
       await app.typeInto(ISD, "Lake");

@@ -2,11 +2,39 @@
 
 use js_sys::Array;
 use leptos::prelude::*;
+#[cfg(not(feature = "whole"))]
+use wasm_bindgen::JsValue;
 
 use super::{Homeless, OpenDraft};
 use crate::document::file;
 #[cfg(feature = "whole")]
+use crate::document::undo::{Packed, UndoStack, Whereabouts};
+#[cfg(feature = "whole")]
+use crate::document::{Document, Id};
+#[cfg(not(feature = "whole"))]
+use crate::drafts::limits::MOST_CARRIED;
+#[cfg(feature = "whole")]
 use crate::exchange::tabs::Known;
+
+/// What could be undone on the page before: of which draft, in which revision.
+#[cfg(feature = "whole")]
+pub(super) struct Arrived {
+    id: Id,
+    revision: Id,
+    steps: Vec<Packed>,
+}
+
+#[cfg(feature = "whole")]
+impl Arrived {
+    /// What can be undone of a draft. Nothing, if it is another one or has gone on since.
+    pub(super) fn undo(self, id: Id, revision: Id, document: &Document) -> UndoStack {
+        if (self.id, self.revision) == (id, revision) {
+            UndoStack::unpack(document, self.steps)
+        } else {
+            UndoStack::default()
+        }
+    }
+}
 
 impl OpenDraft {
     /// Stores what can be stored, and gives every draft that still only this tab has: its text, and the text under
@@ -19,11 +47,34 @@ impl OpenDraft {
             let text = file::write(&draft.envelope, file::Layout::Compact);
             Array::of2(
                 &text.into(),
-                &draft.seen.as_ref().map_or(wasm_bindgen::JsValue::NULL, |seen| seen.text.as_str().into()),
+                &draft.seen.as_ref().map_or(JsValue::NULL, |seen| seen.text.as_str().into()),
             )
         };
         let open = self.unsaved();
         self.memory.with_value(|memory| memory.homeless.iter().chain(&open).map(pair).collect())
+    }
+
+    /// What can be undone of the open draft, after [`OpenDraft::carried`]: its id, its revision, and four texts for
+    /// each step.
+    #[cfg(not(feature = "whole"))]
+    #[must_use]
+    pub fn carried_undo(self) -> Array {
+        let all = Array::new();
+        let add = |text: &str| {
+            all.push(&text.into());
+        };
+        if let Some(head) = self.head.get_untracked() {
+            self.memory.with_value(|memory| {
+                add(&head.id.to_string());
+                add(&memory.revision.to_string());
+                for step in memory.undo.pack(MOST_CARRIED) {
+                    for text in [&step.place, &step.before, &step.at.path, &step.at.focus] {
+                        add(text);
+                    }
+                }
+            });
+        }
+        all
     }
 
     /// Forgets what only this tab has, once it is carried: leaving the page loses nothing any more.
@@ -35,9 +86,21 @@ impl OpenDraft {
         });
     }
 
-    /// Takes up what was carried. A draft is stored as soon as it is opened and that is possible.
+    /// Takes up what was carried, and what could be undone. A draft is stored as soon as it is opened and that is
+    /// possible.
     #[cfg(feature = "whole")]
-    pub fn take_up(self, carried: &Array) {
+    pub fn take_up(self, carried: &Array, undo: &Array) {
+        let texts: Vec<String> = undo.iter().map(|text| text.as_string().unwrap_or_default()).collect();
+        if let [id, revision, steps @ ..] = texts.as_slice() {
+            let step = |texts: &[String]| {
+                let [place, before, path, focus] = texts else { return None };
+                let at = Whereabouts { path: path.clone(), focus: focus.clone() };
+                Some(Packed { place: place.clone(), before: before.clone(), at })
+            };
+            let steps = steps.chunks(4).filter_map(step).collect();
+            let arrived = Arrived { id: Id::read(id), revision: Id::read(revision), steps };
+            self.memory.update_value(|memory| memory.arrived = Some(arrived));
+        }
         for pair in carried.iter() {
             let pair = Array::from(&pair);
             let opened = pair.get(0).as_string().and_then(|text| file::read(&text).ok());

@@ -138,7 +138,9 @@ impl OpenDraft {
     }
 
     fn show(self, document: Document) {
-        self.memory.update_value(|memory| memory.undo.something_came_from_elsewhere());
+        self.document.with_untracked(|before| {
+            self.memory.update_value(|memory| memory.undo.something_came_from_elsewhere(before, &document));
+        });
         self.tell_undoable();
         self.document.set(document);
         self.settled.update(|count| *count += 1);
