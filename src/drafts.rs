@@ -7,6 +7,7 @@ mod history;
 mod limits;
 mod lock;
 mod open;
+mod removed_rows;
 #[cfg(feature = "whole")]
 mod shared_file;
 mod shelf;
@@ -27,6 +28,8 @@ pub use history::{
 };
 pub use open::points::{RestoreError, read_point};
 pub use open::{GaveWay, Head, OpenDraft, OpenError, SaveState, provide_open_draft, use_open_draft};
+#[cfg(feature = "whole")]
+pub use removed_rows::RemovedRow;
 #[cfg(feature = "whole")]
 pub use shared_file::{Choose, Shared, SharedFile, SharedStanding, provide_shared_file, use_shared_file};
 pub use shelf::{Contents, Entry, KeptAside, Shelf};

@@ -72,6 +72,7 @@ pub struct Removed {
     id: Id,
     words: String,
     after: Option<Id>,
+    has_words: bool,
 }
 
 /// Takes an item out of a list. `None` if it is not there.
@@ -79,12 +80,51 @@ pub fn remove(document: &mut Document, list: &Place, id: Id) -> Option<Removed> 
     let rows = list.rows_mut(document)?;
     let place = rows.place_of(id)?;
     let after = place.checked_sub(1).and_then(|before| rows.row(before)?.id());
-    let words = writer::write_record(rows.row(place)?);
+    let row = rows.row(place)?;
+    let (words, has_words) = (writer::write_record(row), row.letters() > 0);
     rows.remove(id);
-    Some(Removed { list: list.clone(), id, words, after })
+    Some(Removed { list: list.clone(), id, words, after, has_words })
 }
 
 impl Removed {
+    /// The item's identity.
+    #[must_use]
+    pub fn id(&self) -> Id {
+        self.id
+    }
+
+    /// Whether the list has an item of its identity again.
+    #[must_use]
+    pub fn is_back(&self, document: &Document) -> bool {
+        self.list.rows(document).is_some_and(|rows| rows.place_of(self.id).is_some())
+    }
+
+    /// Whether anything was typed in it.
+    #[must_use]
+    pub fn has_words(&self) -> bool {
+        self.has_words
+    }
+
+    /// Everything as one text, to be [read](Self::read) again.
+    #[must_use]
+    pub fn write(&self) -> String {
+        let after = self.after.map(|after| after.to_string()).unwrap_or_default();
+        format!("{}\n{}\n{after}\n{}", self.list.path(), self.id, self.words)
+    }
+
+    /// What was written, for a document that may have gone on since. `None` if the list is not in it, or the text is
+    /// none of ours.
+    #[must_use]
+    pub fn read(document: &Document, text: &str) -> Option<Self> {
+        let mut lines = text.splitn(4, '\n');
+        let list = Place::find(document, lines.next()?)?;
+        list.rows(document)?;
+        let id = Id::read(lines.next()?);
+        let after = lines.next().filter(|after| !after.is_empty()).map(Id::read);
+        let words = lines.next()?.to_owned();
+        Some(Self { list, id, words, after, has_words: true })
+    }
+
     /// Puts the item back behind the one that it followed; at the front if it was first, at the end if that one is
     /// gone as well. An item that is back already is left alone.
     pub fn put_back(&self, document: &mut Document) {
@@ -116,6 +156,28 @@ mod tests {
         let mut document = Document::default();
         document.definition.principles = lines.collect();
         document
+    }
+
+    #[test]
+    fn an_item_that_was_written_down_comes_back_as_well() {
+        for id in 1..=2 {
+            let before = document(&[1, 2]);
+            let mut now = before.clone();
+            let text = remove(&mut now, &list(), Id::from_bits(id)).unwrap().write();
+            Removed::read(&now, &text).unwrap().put_back(&mut now);
+            assert_eq!(now, before);
+        }
+        for text in ["", "x", "definition/principles", "definition/principles\n\n", "district\n1\n\n{}"] {
+            assert_eq!(Removed::read(&document(&[1]), text), None, "{text}");
+        }
+    }
+
+    #[test]
+    fn an_item_that_only_has_an_identity_has_no_words() {
+        let mut document = document(&[1]);
+        document.definition.principles.push(Line { id: Id::from_bits(2), ..Line::default() });
+        let mut has_words = |id| remove(&mut document, &list(), Id::from_bits(id)).unwrap().has_words();
+        assert_eq!([has_words(1), has_words(2)], [true, false]);
     }
 
     #[test]

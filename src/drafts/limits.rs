@@ -10,6 +10,12 @@ pub(super) const REMOVED: &str = "coaching-system/removed/";
 pub(super) const KEPT: &str = "coaching-system/kept/";
 /// Keys of restore points; the draft's id, a slash and the moment follow.
 pub(super) const HISTORY: &str = "coaching-system/history/";
+/// Keys of items that were removed from lists; the moment, the draft's id and the item's follow.
+pub(super) const ROWS: &str = "coaching-system/row/";
+/// As many removed items are kept, of all drafts.
+pub(super) const MOST_ROWS: usize = 40;
+/// Removed items take no more, in bytes, unless one does by itself.
+pub(super) const MOST_ROW_BYTES: usize = 150_000;
 /// As many states of the open draft as a tab holds, to tell what another tab's words have grown from.
 pub(super) const KNOWN: usize = 12;
 /// Keys of words that no write of their draft has yet; the draft's id, the tab's and the field's place follow.

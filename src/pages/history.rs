@@ -1,6 +1,7 @@
 //! Earlier versions of a draft: what each says, what changed since, and the way back to it. Every step back can be undone.
 
 mod changed;
+mod removed;
 mod room;
 mod version;
 
@@ -167,6 +168,7 @@ fn keeping(history: History) -> AnyView {
     view! {
         <section class="section" aria-labelledby="keep">
             <h2 id="keep">"Keep this moment"</h2>
+            {removed::removed(history)}
             <form
                 class="keep"
                 on:submit=move |event| {

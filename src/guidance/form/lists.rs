@@ -6,7 +6,7 @@ use std::sync::{Arc, OnceLock};
 use super::{Answer, BoundElement, Element, Field, Kind, List, bind};
 use crate::document::json::Json;
 use crate::document::tree::Node;
-use crate::document::{Document, Id, IdSource, Place, Removed, insert_copy, name_in_files, remove};
+use crate::document::{Document, Id, IdSource, Place, insert_copy, name_in_files};
 use crate::guidance::examples::{self, Fitting};
 
 /// A list at a place in the document.
@@ -81,11 +81,6 @@ impl BoundList {
         ids: &mut dyn IdSource,
     ) -> Option<Id> {
         insert_copy(document, &self.place, example.words, ids)
-    }
-
-    /// Takes an item out. Answers what puts it back.
-    pub fn remove(&self, document: &mut Document, id: Id) -> Option<Removed> {
-        remove(document, &self.place, id)
     }
 
     /// Moves an item down (negative: up). Answers its new place, from 0.

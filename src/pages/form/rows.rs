@@ -261,8 +261,9 @@ impl ListState {
             .draft
             .document
             .with_untracked(|document| self.list.with_value(|list| list.title(document, id)));
-        let mut removed = None;
-        self.draft.edit(|document| removed = self.list.with_value(|list| list.remove(document, id)));
+        let removed = self
+            .list
+            .with_value(|list| self.draft.remove_row(list.place(), id, &format!("{title} ({})", list.label)));
         let Some(removed) = removed else { return };
         self.announce.say(format!("Removed: {title}. Undo is here until you leave the page."));
         self.gone.update(|all| {

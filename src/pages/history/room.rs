@@ -32,8 +32,8 @@ pub(super) fn room(points: RwSignal<Result<Vec<RestorePoint>, StorageError>>) ->
             </p>
             <p>
                 {format!(
-                    "The drafts themselves take {}, removed drafts and texts kept aside {}. Most browsers give a site \
-                     about 5 MB for all of this.",
+                    "The drafts themselves take {}, what was removed or kept aside {}. Most browsers give a site about \
+                     5 MB for all of this.",
                     size_in_words(held.drafts as u64),
                     size_in_words(held.set_aside as u64),
                 )}

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use crate::document::{Document, Id, Place, Removed, remove};
+use crate::document::{Id, Place, Removed};
 use crate::drafts::{OpenDraft, use_open_draft};
 use crate::ui::announce::{Announce, use_announce};
 use crate::ui::focus::focus_soon;
@@ -34,9 +34,7 @@ pub(super) fn use_removal(home: &str) -> Removal {
 impl Removal {
     /// Takes an item out.
     pub(super) fn take(self, list: &Place, id: Id, title: &str) {
-        let mut removed = None;
-        self.draft.edit(|document: &mut Document| removed = remove(document, list, id));
-        let Some(removed) = removed else { return };
+        let Some(removed) = self.draft.remove_row(list, id, title) else { return };
         self.announce.say(format!("Removed: {title}. Undo is here until you leave the page."));
         self.last.set(Some((title.to_owned(), removed)));
         focus_soon(self.undo.get_value());

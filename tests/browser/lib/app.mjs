@@ -14,6 +14,8 @@ export const DRAFT = "coaching-system/draft/";
 export const REMOVED = "coaching-system/removed/";
 export const KEPT = "coaching-system/kept/";
 export const HISTORY = "coaching-system/history/";
+export const TYPING = "coaching-system/typing/";
+export const ROWS = "coaching-system/row/";
 
 /** The pages of a draft, as their addresses name them. */
 export const FORM_PAGES = [
@@ -251,6 +253,45 @@ export class App {
       const { "coaching-system-asked-to-last": _, ...stored } = Object.fromEntries(Object.entries(localStorage));
       return stored;
     });
+  }
+
+  /** Fills the storage, but for a few letters. */
+  fill() {
+    return this.run(() => {
+      let size = 1 << 20;
+      for (let index = 0; size >= 1;) {
+        try {
+          localStorage.setItem(`filler-${index}`, "x".repeat(size));
+          index += 1;
+        } catch {
+          size = size >> 1;
+        }
+      }
+    });
+  }
+
+  /** The keys of what is stored that begin like this, in order. */
+  async keys(start) {
+    return Object.keys(await this.stored())
+      .filter((key) => key.startsWith(start))
+      .sort();
+  }
+
+  /** Has the page's clock go on from a moment of its own: `2026-11-23T10:00`, local time. */
+  setClock(moment) {
+    return this.run((moment) => {
+      const Clock = (window.__Date ??= Date);
+      const ahead = new Clock(moment) - Clock.now();
+      window.Date = class extends Clock {
+        constructor(...given) {
+          super(...(given.length ? given : [Clock.now() + ahead]));
+        }
+
+        static now() {
+          return Clock.now() + ahead;
+        }
+      };
+    }, moment);
   }
 
   /** The stored text of a draft. */

@@ -6,7 +6,7 @@ use leptos::ev;
 use leptos::prelude::*;
 
 use super::{guided, roles_in};
-use crate::document::{Choice, Document, Id, Involvement, PartKey, Place, Raci, Removed, remove};
+use crate::document::{Choice, Document, Id, Involvement, PartKey, Place, Raci, Removed};
 use crate::drafts::new_id;
 use crate::exchange::paper::next_steps::COLUMNS;
 use crate::guidance::choices::Labelled;
@@ -401,9 +401,7 @@ impl Matrix {
     }
 
     fn remove(self, cell: Cell, id: Id, who: String) {
-        let mut removed = None;
-        self.team.draft.edit(|document| removed = remove(document, &list(), id));
-        if let Some(removed) = removed {
+        if let Some(removed) = self.team.draft.remove_row(&list(), id, &who) {
             self.announce.say(format!("Removed: {who}. Undo stands above the table."));
             self.gone.update(|all| all.insert(0, Gone { id, who, cell, removed }));
             focus_soon(UNDO);
