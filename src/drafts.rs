@@ -20,12 +20,12 @@ pub use clock::{
 pub use handover::hand_over;
 #[cfg(feature = "whole")]
 pub use handover::take_handed_over;
-#[cfg(feature = "whole")]
-pub use history::document_of_revision;
 pub use history::{
     RestorePoint, StorageUse, delete_point, is_as_in_last_file, last_file, put_back_point, restore_points,
     storage_use,
 };
+#[cfg(feature = "whole")]
+pub use history::{document_of_revision, is_of_points};
 pub use open::points::{RestoreError, read_point};
 pub use open::{GaveWay, Head, OpenDraft, OpenError, SaveState, provide_open_draft, use_open_draft};
 #[cfg(feature = "whole")]

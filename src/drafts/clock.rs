@@ -27,8 +27,21 @@ pub fn file_stamp() -> String {
 /// The local day: `2026-11-23`.
 #[must_use]
 pub fn today() -> String {
-    let now = Date::new_0();
-    format!("{:04}-{:02}-{:02}", now.get_full_year(), now.get_month() + 1, now.get_date())
+    day_of(&Date::new_0())
+}
+
+/// The local day of a moment: `2026-11-23`.
+pub(super) fn local_day(moment: &str) -> String {
+    day_of(&Date::new(&moment.into()))
+}
+
+/// Milliseconds from a moment to now. Not a number if the text is no moment.
+pub(super) fn milliseconds_since(moment: &str) -> f64 {
+    Date::now() - Date::parse(moment)
+}
+
+fn day_of(date: &Date) -> String {
+    format!("{:04}-{:02}-{:02}", date.get_full_year(), date.get_month() + 1, date.get_date())
 }
 
 /// A moment for a reader, in local time: `2:05 PM` if it is of today, else `11/23/2026, 2:05 PM`. Empty if the

@@ -1,10 +1,10 @@
 //! Restore points in this browser: kept, listed, thinned, and given up before a live draft fails to be saved.
 
-use super::clock::now_utc;
-use super::limits::{DRAFT, HISTORY, KEPT, REMOVED};
-use super::shelf;
+use super::clock::{local_day, now_utc};
+use super::limits::{DRAFT, HISTORY, KEPT, REMOVED, ROWS};
 use super::storage::{self, StorageError};
-use crate::document::restore_point::{self, BUDGET, PointHead, RestoreReason, is_same_document};
+use super::{removed_rows, shelf};
+use crate::document::restore_point::{self, PointHead, RestoreReason, Weighed, is_same_document};
 use crate::document::{Choice, Id};
 #[cfg(feature = "whole")]
 use crate::document::{Document, file};
@@ -30,14 +30,21 @@ pub fn restore_points(id: Id) -> Result<Vec<RestorePoint>, StorageError> {
     Ok(points)
 }
 
+/// Whether a change of that key, of any if there is none, may be one of a draft's restore points.
+#[cfg(feature = "whole")]
+#[must_use]
+pub fn is_of_points(key: Option<&str>, id: Id) -> bool {
+    key.is_none_or(|key| key.starts_with(HISTORY) && draft_of(key) == id.to_string())
+}
+
 /// What is kept in this browser, in bytes.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct StorageUse {
     /// All drafts.
     pub drafts: usize,
-    /// Removed drafts, and texts kept aside.
+    /// Removed drafts and items, and texts kept aside.
     pub set_aside: usize,
-    /// The restore points of all drafts. No more than [`BUDGET`].
+    /// The restore points of all drafts. No more than [`restore_point::BUDGET`].
     pub points: usize,
 }
 
@@ -53,7 +60,8 @@ pub fn storage_use() -> Result<StorageUse, StorageError> {
         }
         Ok(sum)
     };
-    Ok(StorageUse { drafts: size(DRAFT)?, set_aside: size(REMOVED)? + size(KEPT)?, points: size(HISTORY)? })
+    let set_aside = size(REMOVED)? + size(KEPT)? + size(ROWS)?;
+    Ok(StorageUse { drafts: size(DRAFT)?, set_aside, points: size(HISTORY)? })
 }
 
 /// The newest state of a draft that is known to be in a file, downloaded or opened here: when that was, in UTC, and the
@@ -141,48 +149,103 @@ pub(super) fn keep(id: Id, why: RestoreReason, name: &str, file: &str) -> Result
     }
     let head = PointHead { at: now_utc(), why, name: name.trim().to_owned() };
     let text = restore_point::write(&head, file);
-    thin(BUDGET.saturating_sub(text.len()))?;
     let mut key = format!("{HISTORY}{id}/{}/{}", head.at, why.key());
     // Several in one second, as when several files are put together.
     while storage::read(&key)?.is_some() {
         key.push('+');
     }
-    write_giving_way(&key, &text)
+    let points = all(HISTORY)?;
+    let weighed = weighed(&points);
+    let order = restore_point::order_for_a_point(&weighed);
+    let surplus = restore_point::surplus(&weighed, &order, why, text.len()).ok_or(StorageError::Full)?;
+    let mut keys = keys_of(&points, &order);
+    let others = keys.split_off(surplus);
+    write_in_place_of(&key, &text, keys, || Ok(others))
 }
 
-/// Whether a restore point of a draft was kept on a day (`2026-11-23`, in UTC).
-pub(super) fn has_point_of(id: Id, day: &str) -> bool {
-    storage::keys(&format!("{HISTORY}{id}/{day}")).is_ok_and(|keys| !keys.is_empty())
+/// When the last restore point of a draft was kept, in UTC.
+pub(super) fn last_point_at(id: Id) -> Option<String> {
+    let start = format!("{HISTORY}{id}/");
+    let keys = storage::keys(&start).ok()?;
+    keys.iter().filter_map(|key| Some(key.strip_prefix(&start)?.split_once('/')?.0)).max().map(str::to_owned)
 }
 
-/// Writes a text; where the storage is full, restore points give way to it, the least needed first, and then removed
-/// drafts, the oldest first.
+/// Writes a draft's text. Where the storage is full, what is needed less gives way to it: items removed from lists, then
+/// restore points, then removed drafts.
 pub(super) fn write_giving_way(key: &str, text: &str) -> Result<(), StorageError> {
-    loop {
-        match storage::write(key, text) {
-            Err(StorageError::Full) => {
-                let held: usize = all(HISTORY)?.iter().map(|point| point.size).sum();
-                if held > 0 {
-                    thin(held - 1)?;
-                } else if let Some(oldest) = shelf::oldest_removed()? {
-                    storage::remove(&oldest)?;
-                } else {
-                    return Err(StorageError::Full);
-                }
+    write_in_place_of(key, text, Vec::new(), || {
+        let points = all(HISTORY)?;
+        let mut keys = removed_rows::keys()?;
+        keys.extend(keys_of(&points, &restore_point::order(&weighed(&points))));
+        keys.extend(shelf::removed()?);
+        Ok(keys)
+    })
+}
+
+/// Writes a text where the texts under `surplus` stood. If the storage is full, those under `others` go as well, one by
+/// one, until there is room. Where there never is, all of them are put back.
+fn write_in_place_of(
+    key: &str,
+    text: &str,
+    surplus: Vec<String>,
+    others: impl FnOnce() -> Result<Vec<String>, StorageError>,
+) -> Result<(), StorageError> {
+    if surplus.first().is_some_and(|first| !takes_again(first)) {
+        return Err(StorageError::Full);
+    }
+    let mut gone = Vec::new();
+    let mut take = |key: String| {
+        if let Ok(Some(text)) = storage::read(&key)
+            && storage::remove(&key).is_ok()
+        {
+            gone.push((key, text));
+        }
+    };
+    surplus.into_iter().for_each(&mut take);
+    let mut result = storage::write(key, text);
+    if result == Err(StorageError::Full)
+        && let Ok(others) = others()
+        && others.first().is_some_and(|first| takes_again(first))
+    {
+        for other in others {
+            take(other);
+            result = storage::write(key, text);
+            if result != Err(StorageError::Full) {
+                break;
             }
-            result => return result,
         }
     }
+    if result.is_err() {
+        for (key, text) in gone.into_iter().rev() {
+            let _ = storage::write(&key, &text);
+        }
+    }
+    result
 }
 
-/// Deletes restore points until all of them take `budget` bytes at most.
-fn thin(budget: usize) -> Result<(), StorageError> {
-    let points = all(HISTORY)?;
-    let sizes: Vec<_> = points.iter().map(|point| (point.head.clone(), point.size)).collect();
-    for place in restore_point::surplus(&sizes, budget) {
-        storage::remove(&points[place].key)?;
-    }
-    Ok(())
+/// Whether the storage takes what it holds already. One that does not is failing and not full: nothing is gained by
+/// taking anything away, which it would not take back.
+fn takes_again(key: &str) -> bool {
+    matches!(storage::read(key), Ok(Some(text)) if storage::write(key, &text).is_ok())
+}
+
+fn weighed(points: &[RestorePoint]) -> Vec<Weighed<'_>> {
+    let all = points.iter().map(|point| Weighed {
+        draft: draft_of(&point.key),
+        day: local_day(&point.head.at),
+        head: &point.head,
+        size: point.size,
+    });
+    all.collect()
+}
+
+/// The id of the draft in the key of a restore point.
+fn draft_of(key: &str) -> &str {
+    key.trim_start_matches(HISTORY).split('/').next().unwrap_or_default()
+}
+
+fn keys_of(points: &[RestorePoint], order: &[usize]) -> Vec<String> {
+    order.iter().map(|&place| points[place].key.clone()).collect()
 }
 
 /// All restore points under a prefix, the oldest first. What cannot be read as one counts with its size, and goes

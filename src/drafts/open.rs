@@ -126,8 +126,8 @@ struct Memory {
     undo: UndoStack,
     /// When the last key was pressed in a field, in milliseconds.
     typed_at: f64,
-    /// When the last restore point was kept or looked for, in milliseconds. `None`: not since the draft was opened.
-    point_at: Option<f64>,
+    /// When the last restore point was kept or tried to be, in UTC. Empty: not since the draft was opened.
+    point_at: String,
     /// Drafts that could not be stored and are not open: this tab is all that has them.
     homeless: Vec<Homeless>,
     /// What could be undone on the page that this one was loaded in the place of.
@@ -259,6 +259,7 @@ impl OpenDraft {
             memory.noted.clear();
             memory.undo = UndoStack::default();
             #[cfg(feature = "whole")]
+            memory.point_at.clear();
             if let Some(arrived) = memory.arrived.take() {
                 memory.undo = arrived.undo(envelope.id, envelope.revision, &envelope.document);
             }

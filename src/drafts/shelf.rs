@@ -181,9 +181,9 @@ pub(super) fn draft_key(id: Id) -> String {
     format!("{DRAFT}{id}")
 }
 
-/// The key of the removed draft that was written longest ago.
-pub(super) fn oldest_removed() -> Result<Option<String>, StorageError> {
-    Ok(entries(REMOVED)?.pop().map(|entry| format!("{REMOVED}{}", entry.id)))
+/// The keys of removed drafts, the one that was written longest ago first.
+pub(super) fn removed() -> Result<Vec<String>, StorageError> {
+    Ok(entries(REMOVED)?.iter().rev().map(|entry| format!("{REMOVED}{}", entry.id)).collect())
 }
 
 /// What a draft is called: by its own name, else by its district's.

@@ -12,8 +12,8 @@ use super::title::{HEADING, draft_name, set_title};
 use crate::document::Id;
 use crate::document::undo::Way;
 use crate::drafts::{
-    OpenDraft, RestorePoint, StorageError, day_in_words, delete_point, put_back_point, read_point,
-    restore_points, use_open_draft,
+    OpenDraft, RestorePoint, StorageError, day_in_words, delete_point, is_of_points, put_back_point,
+    read_point, restore_points, use_open_draft,
 };
 use crate::ui::announce::{Announce, use_announce};
 use crate::ui::focus::focus_soon;
@@ -50,7 +50,11 @@ struct History {
 
 impl History {
     fn look_again(self) {
-        self.points.set(restore_points(self.id));
+        let points = restore_points(self.id);
+        // The list is drawn anew, and what was folded open in it would be closed.
+        if self.points.with_untracked(|seen| *seen != points) {
+            self.points.set(points);
+        }
     }
 
     fn say(self, words: String) {
@@ -67,6 +71,10 @@ impl History {
                 name.set(String::new());
                 self.look_again();
             }
+            Err(StorageError::Full) => self.say(
+                "It could not be kept: there is no room for it. Delete a version that you no longer need, and try again."
+                    .to_owned(),
+            ),
             Err(error) => self.say(format!("It could not be kept: {}.", not_stored(&error))),
         }
     }
@@ -129,7 +137,11 @@ pub(super) fn history_page() -> AnyView {
         announce: use_announce(),
     };
     // Another tab keeps versions too.
-    let heard = window_event_listener(leptos::ev::storage, move |_| history.look_again());
+    let heard = window_event_listener(leptos::ev::storage, move |event| {
+        if is_of_points(event.key().as_deref(), id) {
+            history.look_again();
+        }
+    });
     on_cleanup(move || heard.remove());
     view! {
         <article class="page">
@@ -156,6 +168,7 @@ pub(super) fn history_page() -> AnyView {
                     Ok(points) => days(history, points),
                 })}
             </section>
+            {removed::removed(history)}
             {room::room(history.points)}
         </article>
     }
@@ -168,7 +181,6 @@ fn keeping(history: History) -> AnyView {
     view! {
         <section class="section" aria-labelledby="keep">
             <h2 id="keep">"Keep this moment"</h2>
-            {removed::removed(history)}
             <form
                 class="keep"
                 on:submit=move |event| {

@@ -1,13 +1,15 @@
 // Earlier versions of a draft: kept, compared in words, brought back and taken back, as a team does it by keyboard.
 
 import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
 import { after, before, describe, test } from "node:test";
 import { Key } from "selenium-webdriver";
 import { ENGINES } from "./engines.mjs";
-import { DRAFT, HISTORY, open, until, untilIs } from "./lib/app.mjs";
+import { DRAFT, HISTORY, ROWS, open, until, untilIs } from "./lib/app.mjs";
 
 const ID = "0123456789abc";
 const NAME = "#profile\\.name";
+const EXAMPLE = readFileSync(new URL("../../public/example.json", import.meta.url), "utf8");
 const LINES = ["0000000000001", "0000000000002", "0000000000003"];
 
 function file({ name, is = [], schema = 2 }) {
@@ -195,6 +197,143 @@ for (const engine of ENGINES) {
       await app.heading("Earlier versions");
       await app.see(/When it went into a file/, "[aria-labelledby=versions]");
       await app.quiet();
+    });
+
+    describe("are kept by themselves", () => {
+      /** Types at a moment, after loading the page anew, and answers what the last version was kept for. */
+      async function typeAt(moment) {
+        await app.reload();
+        await app.setClock(moment);
+        await app.typeInto(NAME, "!");
+        await app.hold(Key.CONTROL, "s");
+        await app.see(/Saved in this browser/, ".status");
+        return (await app.keys(HISTORY)).map((key) => key.split("/").at(-1)).join(" ");
+      }
+
+      test("at the first edit of a day, and after ten minutes of editing, however often the page is loaded", async () => {
+        await app.fresh({ [DRAFT + ID]: NOW }, `draft/${ID}/profile`);
+        const table = [
+          ["2026-11-23T10:00", "day"],
+          ["2026-11-23T10:09", "day"],
+          ["2026-11-23T10:11", "day minutes"],
+          ["2026-11-23T10:20", "day minutes"],
+          ["2026-11-23T10:22", "day minutes minutes"],
+          ["2026-11-23T23:58", "day minutes minutes minutes"],
+          ["2026-11-24T00:02", "day minutes minutes minutes day"],
+        ];
+        for (const [moment, kept] of table) assert.equal(await typeAt(moment), kept, moment);
+        await app.quiet();
+      });
+
+      test("while the page stays open as well", async () => {
+        await app.fresh({ [DRAFT + ID]: NOW }, `draft/${ID}/profile`);
+        for (const [moment, count] of [
+          ["2026-11-23T10:00", 1],
+          ["2026-11-23T10:09", 1],
+          ["2026-11-23T10:11", 2],
+          ["2026-11-24T10:00", 3],
+        ]) {
+          await app.setClock(moment);
+          await app.typeInto(NAME, "!");
+          await app.hold(Key.CONTROL, "s");
+          await app.see(/Saved in this browser/, ".status");
+          assert.equal((await points()).length, count, moment);
+        }
+        await app.quiet();
+      });
+
+      test("by the person's calendar, not by that of Greenwich", { skip: engine !== "chromium" }, async () => {
+        await app.browser.cdp("Emulation.setTimezoneOverride", { timezoneId: "America/Detroit" });
+        try {
+          await app.fresh({ [DRAFT + ID]: NOW }, `draft/${ID}/profile`);
+          assert.equal(await typeAt("2026-11-23T18:57"), "day");
+          assert.equal(await typeAt("2026-11-23T19:03"), "day");
+        } finally {
+          await app.browser.cdp("Emulation.setTimezoneOverride", { timezoneId: "" });
+        }
+      });
+    });
+
+    describe("what was removed from a list", () => {
+      test("can be put back after the page was left, and taken out again", async () => {
+        await app.fresh({ [DRAFT + ID]: NOW }, `draft/${ID}/definition`);
+        const is = async () => (await app.document(ID)).definition.is.map(({ text }) => text);
+        await app.click('[id="definition.is-add"]');
+        await until(async () => (await app.focus()).list.startsWith("Coaching is"), "the new line to have the focus");
+        await app.type("patience");
+        await app.click('[id="definition.is"] li.row:last-child [title=Remove]');
+        await app.click('[id="definition.is"] li.row:first-child [title=Remove]');
+        await untilIs(is, ["time"], "the lines that are left");
+        await app.reload();
+        await app.follow("Earlier versions");
+        await app.heading("Earlier versions");
+        await app.see(/Recently removed .*support.*patience|Recently removed .*patience.*support/, "main");
+        await app.clickWords("Put it back: support");
+        await untilIs(is, ["support", "time"], "the line in its place");
+        await app.clickWords("Put it back: patience");
+        await untilIs(is, ["support", "time", "patience"], "both lines in their places");
+        await untilIs(async () => (await app.focus()).id, "versions", "the focus");
+        assert.equal(await app.count("#removed-rows"), 0);
+        await app.hold(Key.CONTROL, "z");
+        await untilIs(is, ["support", "time"], "the last one to be taken out again");
+        await app.see(/Recently removed .*patience/, "main");
+        await app.quiet();
+      });
+
+      test("comes back with everything in it, as a role with its qualifications, selection and plan", async () => {
+        const { id, document } = JSON.parse(EXAMPLE);
+        await app.fresh({ [DRAFT + id]: EXAMPLE }, `draft/${id}/roles`);
+        await app.click(`[id="${document.roles[0].id}"] [title=Remove]`);
+        await untilIs(
+          async () => (await app.document(id)).roles.length,
+          document.roles.length - 1,
+          "the role to be gone",
+        );
+        await app.page(id, "history");
+        await app.clickWords(`Put it back: ${document.roles[0].title}`);
+        await untilIs(async () => (await app.document(id)).roles, document.roles, "all of the role");
+        await app.quiet();
+      });
+
+      test("is not kept if nothing was typed in it, and the last ones are kept", async () => {
+        const old = Object.fromEntries(
+          Array.from({ length: 50 }, (_, index) => [
+            `${ROWS}2026-09-01T12:00:${String(index).padStart(2, "0")}Z/${ID}/0000000000009`,
+            "x",
+          ]),
+        );
+        await app.fresh({ [DRAFT + ID]: NOW, ...old }, `draft/${ID}/definition`);
+        await app.click('[id="definition.is-add"]');
+        await untilIs(() => app.count('[id="definition.is"] li.row'), 3, "a new line");
+        await app.click('[id="definition.is"] li.row:last-child [title=Remove]');
+        await app.see(/Saved in this browser/, ".status");
+        assert.equal((await app.keys(ROWS)).length, 50);
+        await app.click('[id="definition.is"] li.row:first-child [title=Remove]');
+        await untilIs(async () => (await app.keys(ROWS)).length, 40, "the oldest to go");
+        assert.ok(!(await app.keys(ROWS)).some((key) => key.includes("12:00:10Z")));
+        await app.quiet();
+      });
+    });
+
+    test("what was folded open stays open while another tab writes", async () => {
+      await history();
+      await app.clickWords("What changed since “Before the board”", "summary");
+      await app.see(/3 changes\./, ".version details[open]");
+      await app.run(() => {
+        window.__heard = 0;
+        window.addEventListener("storage", () => (window.__heard += 1));
+      });
+      const here = await app.driver.getWindowHandle();
+      await app.browser.newTab();
+      await app.outside();
+      await app.run(
+        (keys) => keys.forEach((key) => localStorage.setItem(key, "x")),
+        ["elsewhere", `${HISTORY}1111111111111/2026-09-01T12:00:00Z/day`],
+      );
+      await app.driver.close();
+      await app.driver.switchTo().window(here);
+      await until(() => app.run(() => window.__heard === 2), "the page to have heard of it");
+      assert.equal(await app.count(".version details[open]"), 1);
     });
 
     test("the browser is asked once, at the first real edit, to keep what is stored", async () => {

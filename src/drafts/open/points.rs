@@ -6,7 +6,7 @@ use thiserror::Error;
 use super::OpenDraft;
 use crate::document::file::{self, Envelope, Layout, Opened, ReadError, Standing};
 use crate::document::restore_point::RestoreReason;
-use crate::drafts::clock::{milliseconds, now_utc};
+use crate::drafts::clock::{local_day, milliseconds_since, now_utc, today};
 use crate::drafts::history::{self, RestorePoint, restore_text};
 use crate::drafts::limits::POINT_EVERY;
 use crate::drafts::storage::StorageError;
@@ -59,7 +59,7 @@ impl OpenDraft {
         let envelope = self.envelope_of(&head, crate::document::Document::default());
         let file =
             self.document.with_untracked(|document| file::write_around(&envelope, document, Layout::Compact));
-        self.memory.update_value(|memory| memory.point_at = Some(milliseconds()));
+        self.memory.update_value(|memory| memory.point_at = now_utc());
         history::keep(head.id, why, name, &file)
     }
 
@@ -77,25 +77,27 @@ impl OpenDraft {
         }
     }
 
-    /// Before the first edit of a day, and every ten minutes of editing: keeps the text that is stored. It holds
-    /// everything but the last seconds, and it is there already.
+    /// Before the first edit of a day, and every ten minutes of editing, however often the draft is opened meanwhile:
+    /// keeps the text that is stored. It holds everything but the last seconds, and it is there already.
     pub(super) fn keep_point_of_the_day(self) {
         self.keep_older_form();
-        let now = milliseconds();
-        let since = self.memory.with_value(|memory| memory.point_at.map(|at| now - at));
-        if since.is_some_and(|since| since < POINT_EVERY.as_secs_f64() * 1000.0) {
+        let Some(id) = self.head.with_untracked(|head| head.as_ref().map(|head| head.id)) else { return };
+        let last = self.memory.with_value(|memory| memory.point_at.clone());
+        let last = if last.is_empty() { history::last_point_at(id).unwrap_or_default() } else { last };
+        let since = milliseconds_since(&last);
+        let why = if local_day(&last) != today() {
+            RestoreReason::Day
+        } else if (0.0..POINT_EVERY.as_secs_f64() * 1000.0).contains(&since) {
+            self.memory.update_value(|memory| memory.point_at = last);
             return;
-        }
-        let why = if since.is_none() { RestoreReason::Day } else { RestoreReason::Minutes };
+        } else {
+            RestoreReason::Minutes
+        };
         let seen = self.memory.try_update_value(|memory| {
-            memory.point_at = Some(now);
+            memory.point_at = now_utc();
             memory.known.last().map(|seen| seen.text.clone())
         });
-        let id = self.head.with_untracked(|head| head.as_ref().map(|head| head.id));
-        let (Some(id), Some(Some(seen))) = (id, seen) else { return };
-        let today = now_utc();
-        let is_first = !history::has_point_of(id, today.get(..10).unwrap_or_default());
-        if is_first || why == RestoreReason::Minutes {
+        if let Some(Some(seen)) = seen {
             // Where there is no room for it, there is still undo.
             let _ = history::keep(id, why, "", &seen);
         }

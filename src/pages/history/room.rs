@@ -24,8 +24,8 @@ pub(super) fn room(points: RwSignal<Result<Vec<RestorePoint>, StorageError>>) ->
             <p>
                 {format!(
                     "Earlier versions of all your drafts take {} here, of {} at most. When there is no more room, the \
-                     oldest go first; the last one of each day and those you named stay longest. They always give way \
-                     before a draft could not be saved.",
+                     oldest go first; the last one of each day stays longer, and those you named stay until you delete \
+                     them. All of them give way before a draft could not be saved.",
                     size_in_words(held.points as u64),
                     size_in_words(BUDGET as u64),
                 )}
