@@ -4,7 +4,7 @@ use leptos::ev;
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 
-use super::OpenDraft;
+use super::{OpenDraft, SaveState};
 
 impl OpenDraft {
     /// Stores the open draft at once when the page is hidden, left, frozen or loses the window, and asks before the
@@ -42,6 +42,9 @@ impl OpenDraft {
     /// Stores at once because a person asked for it.
     pub fn save_now(self) {
         hear_the_focused_field();
+        if self.save_state.with_untracked(|state| *state == SaveState::Removed) {
+            self.store_anew();
+        }
         self.flush();
     }
 }

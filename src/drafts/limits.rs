@@ -22,15 +22,15 @@ pub(super) const KNOWN: usize = 12;
 pub(super) const TYPING: &str = "coaching-system/typing/";
 /// The key under which this tab (not the browser) keeps a file on its way to the page where files are put together.
 pub(super) const HANDED_OVER: &str = "coaching-system/handed-over";
+/// As much of what can be undone goes along when the page is loaded anew for the other module, in bytes.
+#[cfg(not(feature = "whole"))]
+pub(super) const MOST_CARRIED: usize = 1_000_000;
 /// From one restore point to the next while somebody edits.
 pub(super) const POINT_EVERY: Duration = Duration::from_secs(600);
 
 /// From the last key to the write.
 pub(super) const AUTOSAVE_AFTER: Duration = Duration::from_millis(300);
 /// From an edit that is no typing to the write: it is not one of many.
-/// As much of what can be undone goes along when the page is loaded anew for the other module, in bytes.
-#[cfg(not(feature = "whole"))]
-pub(super) const MOST_CARRIED: usize = 1_000_000;
 pub(super) const SAVE_EDIT_AFTER: Duration = Duration::from_millis(50);
 /// A pause in typing that is longer begins a new step to undo.
 pub(super) const BURST_PAUSE: Duration = Duration::from_secs(2);

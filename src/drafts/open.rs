@@ -36,6 +36,8 @@ pub enum SaveState {
     Pending,
     /// In memory only: the last write failed.
     NotSaved(StorageError),
+    /// Among the removed drafts, where another tab has put them, and in memory.
+    Removed,
     /// In this browser, and not to be changed: a newer version of the app wrote them.
     ReadOnly,
 }
@@ -118,21 +120,25 @@ struct Memory {
     is_older: bool,
     /// When the first edit was made that is not stored yet, in milliseconds.
     unsaved_since: Option<f64>,
+    /// When the last write was tried, in milliseconds.
+    tried_at: f64,
+    /// What was kept aside last of what stood in this draft's place.
+    kept_aside: String,
     /// Whether there are typed words that the page's other parts have not heard of.
     has_untold: bool,
     timer: Option<TimeoutHandle>,
     /// [`OpenDraft::flush`], for the browser to call.
     flush: Option<js_sys::Function>,
     undo: UndoStack,
+    /// What could be undone on the page that this one was loaded in the place of.
+    #[cfg(feature = "whole")]
+    arrived: Option<carrying::Arrived>,
     /// When the last key was pressed in a field, in milliseconds.
     typed_at: f64,
     /// When the last restore point was kept or tried to be, in UTC. Empty: not since the draft was opened.
     point_at: String,
     /// Drafts that could not be stored and are not open: this tab is all that has them.
     homeless: Vec<Homeless>,
-    /// What could be undone on the page that this one was loaded in the place of.
-    #[cfg(feature = "whole")]
-    arrived: Option<carrying::Arrived>,
 }
 
 /// Two states of the draft, before and after it took over what another copy had.
@@ -253,13 +259,14 @@ impl OpenDraft {
             }
             memory.known = seen.into_iter().collect();
             memory.joins.clear();
+            memory.point_at.clear();
             memory.is_older = false;
             memory.unsaved_since = None;
+            memory.kept_aside.clear();
             // Those of a draft that could not be stored stay where they are, for the next time that it is opened.
             memory.noted.clear();
             memory.undo = UndoStack::default();
             #[cfg(feature = "whole")]
-            memory.point_at.clear();
             if let Some(arrived) = memory.arrived.take() {
                 memory.undo = arrived.undo(envelope.id, envelope.revision, &envelope.document);
             }

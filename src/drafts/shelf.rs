@@ -1,10 +1,10 @@
 //! The drafts in this browser: list, create, duplicate, rename, remove and bring back.
 
 use super::clock::{new_id, now_utc};
-use super::history;
-use super::limits::{DRAFT, HISTORY, KEPT, REMOVED};
+use super::limits::{DRAFT, HISTORY, KEPT, REMOVED, TYPING};
 use super::storage::{self, StorageError};
-use crate::document::file::{self, Envelope, FORMAT, Layout, ReadError, SCHEMA, Standing};
+use super::{history, removed_rows};
+use crate::document::file::{self, Envelope, FORMAT, Layout, Opened, ReadError, SCHEMA, Standing};
 use crate::document::restore_point::RestoreReason;
 use crate::document::{Document, Id};
 
@@ -96,36 +96,70 @@ impl Shelf {
         {
             if opened.is_older {
                 // The name does not wait for it.
-                let _ = history::keep(opened.envelope.id, RestoreReason::Migration, "", &text);
+                let _ = history::keep(Id::read(id), RestoreReason::Migration, "", &text);
             }
-            Self::add(&Envelope { name: name.trim().to_owned(), ..opened.envelope })?;
+            // The key decides which draft it is, whatever the text says.
+            Self::add(&Envelope { id: Id::read(id), name: name.trim().to_owned(), ..opened.envelope })?;
         }
         Ok(())
     }
 
-    /// Takes a draft off the shelf. It can be brought back.
+    /// Takes a draft off the shelf. It can be brought back, and so can what was removed under its id before.
     ///
     /// # Errors
     /// Where storage fails. The draft stays then.
     pub fn remove(id: &str) -> Result<(), StorageError> {
-        storage::rename(&format!("{DRAFT}{id}"), &format!("{REMOVED}{id}"))
+        let (from, to) = (format!("{DRAFT}{id}"), format!("{REMOVED}{id}"));
+        let Some(text) = storage::read(&from)? else { return Ok(()) };
+        if storage::read(&to)?.is_some_and(|former| former != text) {
+            storage::rename(&to, &format!("{REMOVED}{}", new_id()))?;
+        }
+        storage::rename(&from, &to)
     }
 
-    /// Brings a removed draft back.
+    /// Whether a draft of that id is among the removed ones.
+    pub(super) fn has_removed(id: Id) -> bool {
+        matches!(storage::read(&format!("{REMOVED}{id}")), Ok(Some(_)))
+    }
+
+    /// Brings a removed draft back, as a copy where its place was taken since. Answers the id under which it is back.
     ///
     /// # Errors
     /// Where storage fails. It stays removed then.
-    pub fn bring_back(id: &str) -> Result<(), StorageError> {
-        storage::rename(&format!("{REMOVED}{id}"), &format!("{DRAFT}{id}"))
+    pub fn bring_back(id: &str) -> Result<String, StorageError> {
+        let (from, to) = (format!("{REMOVED}{id}"), format!("{DRAFT}{id}"));
+        let (Some(removed), Some(taken)) = (storage::read(&from)?, storage::read(&to)?) else {
+            storage::rename(&from, &to)?;
+            return Ok(id.to_owned());
+        };
+        if removed == taken {
+            storage::remove(&from)?;
+            return Ok(id.to_owned());
+        }
+        let id = new_id();
+        let text = match file::read(&removed) {
+            Ok(Opened { envelope, standing: Standing::Current, .. }) => {
+                let name = format!("{} (brought back)", shown_name(&envelope));
+                file::write(&Envelope { id, name, ..envelope }, Layout::Compact)
+            }
+            _ => removed,
+        };
+        history::write_giving_way(&draft_key(id), &text)?;
+        storage::remove(&from)?;
+        Ok(id.to_string())
     }
 
-    /// Deletes a removed draft for good, earlier versions of it included.
+    /// Deletes a removed draft for good. Where no draft of its id is left, earlier versions of it go as well, and all
+    /// else that was kept of it.
     ///
     /// # Errors
     /// Where storage fails.
     pub fn delete_for_good(id: &str) -> Result<(), StorageError> {
-        for key in storage::keys(&format!("{HISTORY}{id}/"))? {
-            storage::remove(&key)?;
+        if storage::read(&format!("{DRAFT}{id}"))?.is_none() {
+            let mut keys = storage::keys(&format!("{HISTORY}{id}/"))?;
+            keys.extend(storage::keys(&format!("{TYPING}{id}/"))?);
+            keys.extend(removed_rows::keys_of(id)?);
+            keys.iter().try_for_each(|key| storage::remove(key))?;
         }
         storage::remove(&format!("{REMOVED}{id}"))
     }
@@ -174,7 +208,7 @@ pub(super) fn new_envelope(document: Document, name: String) -> Envelope {
 
 /// Keeps a text aside that would be written over. Two tabs may do so in the same second.
 pub(super) fn keep_aside(id: Id, text: &str) -> Result<(), StorageError> {
-    storage::write(&format!("{KEPT}{id}_{}_{}", now_utc(), new_id()), text)
+    history::write_giving_way(&format!("{KEPT}{id}_{}_{}", now_utc(), new_id()), text)
 }
 
 pub(super) fn draft_key(id: Id) -> String {

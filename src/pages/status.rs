@@ -9,6 +9,7 @@ use super::messages::not_stored;
 use crate::document::undo::Way;
 use crate::drafts::{Download, OpenDraft, SaveState, download_text, use_open_draft};
 use crate::ui::announce::use_announce;
+use crate::ui::button::{Look, button};
 use crate::ui::focus::focus_soon;
 use crate::ui::icon::{Icon, icon};
 use crate::ui::live::{live, press, text};
@@ -18,7 +19,7 @@ use crate::ui::live::{live, press, text};
 pub(super) fn StatusLine() -> impl IntoView {
     let draft = use_open_draft();
     let failure = Memo::new(move |_| match draft.save_state.get() {
-        SaveState::NotSaved(error) => Some(error),
+        state @ (SaveState::NotSaved(_) | SaveState::Removed) => Some(state),
         SaveState::Saved(_) | SaveState::Pending | SaveState::ReadOnly => None,
     });
     view! {
@@ -40,37 +41,43 @@ pub(super) fn StatusLine() -> impl IntoView {
                 SaveState::ReadOnly => {
                     view! { <p class="status__line" data-state="read-only">"To look at only"</p> }.into_any()
                 }
-                SaveState::NotSaved(_) => ().into_any(),
+                SaveState::NotSaved(_) | SaveState::Removed => ().into_any(),
             })}
             <UndoButtons />
             <div role="alert">
                 {live(move || match failure.get() {
                     None => ().into_any(),
-                    Some(error) => {
-                            view! {
-                                <p class="status__line status__line--bad" data-state="not-saved">
-                                    {icon(Icon::Warning)}
-                                    <span>
-                                        <strong>"Not saved: "</strong>
-                                        {not_stored(&error)}
-                                        ". Your words are still on this page."
-                                    </span>
-                                    <button
-                                        type="button"
-                                        class="button"
-                                        id="download-unsaved"
-                                        on:click=press(move || download_open(draft))
-                                    >
-                                        {icon(Icon::Download)}
-                                        "Download a copy"
-                                    </button>
-                                </p>
-                            }.into_any()
-                        }
+                    Some(state) => failure_view(draft, &state),
                 })}
             </div>
         </div>
     }
+}
+
+/// What is wrong, and what helps.
+fn failure_view(draft: OpenDraft, state: &SaveState) -> AnyView {
+    let (what, why, button) = match state {
+        SaveState::NotSaved(error) => (
+            "Not saved: ",
+            not_stored(error),
+            button(Look::Plain, "download-unsaved", (icon(Icon::Download), "Download a copy"), move || {
+                download_open(draft);
+            }),
+        ),
+        _ => (
+            "Removed: ",
+            "another tab has taken this draft off the shelf",
+            button(Look::Plain, "keep-removed", "Keep it", move || draft.store_anew()),
+        ),
+    };
+    view! {
+        <p class="status__line status__line--bad" data-state="not-saved">
+            {icon(Icon::Warning)}
+            <span><strong>{what}</strong>{why}". Your words are still on this page."</span>
+            {button}
+        </p>
+    }
+    .into_any()
 }
 
 #[component]
@@ -193,7 +200,7 @@ pub(super) fn save_now(draft: OpenDraft) -> impl Fn() {
             SaveState::Saved(time) => format!("Saved in this browser at {time}."),
             SaveState::NotSaved(error) => format!("Not saved: {}. Download a copy.", not_stored(&error)),
             SaveState::ReadOnly => "This draft is to look at only.".to_owned(),
-            SaveState::Pending => String::new(),
+            SaveState::Pending | SaveState::Removed => String::new(),
         });
     }
 }

@@ -5,7 +5,7 @@ import assert from "node:assert/strict";
 import { after, afterEach, before, beforeEach, describe, test } from "node:test";
 import { Key } from "selenium-webdriver";
 import { ENGINES } from "./engines.mjs";
-import { DRAFT, HISTORY, KEPT, REMOVED, open, until, untilIs } from "./lib/app.mjs";
+import { DRAFT, HISTORY, KEPT, REMOVED, TYPING, open, until, untilIs } from "./lib/app.mjs";
 import {
   ID,
   NAME,
@@ -22,7 +22,6 @@ import {
 } from "./lib/faults.mjs";
 
 const OTHER_ID = "0123456789abd";
-const TYPING = "coaching-system/typing/";
 /** Seeds, others in every run, and printed: `FIRST_SEED=n` has a run again. */
 function someSeeds(context, count) {
   const first = Number(process.env.FIRST_SEED ?? Date.now() % 1_000_000) + 1;
@@ -275,6 +274,44 @@ for (const engine of ENGINES) {
           "the draft in the storage",
         );
         await saved(app);
+        await app.quiet();
+      });
+
+      test("of which one loses its text to the developers' tools: the other stores it anew", async () => {
+        await there();
+        await app.outside();
+        await app.run((key) => localStorage.removeItem(key), DRAFT + ID);
+        await here();
+        await untilIs(async () => (await app.document(ID))?.district.name, "Pine River Schools", "the stored name");
+        await saved(app);
+        await app.quiet();
+      });
+
+      test("of which one removes the draft: the other says so, and keeps it when somebody asks", async () => {
+        const remove = async () => {
+          await there();
+          await app.visit();
+          await app.clickWords("Remove: Pine River Schools");
+          await app.see(/Removed: Pine River Schools/, ".draft-card--removed");
+          await here();
+          await app.see(/Removed: another tab has taken this draft off the shelf/, ".status");
+          assert.deepEqual(await app.keys(DRAFT), [], "it stays removed as long as nobody goes on with it");
+        };
+        await remove();
+        await app.click("#keep-removed");
+        await saved(app);
+        assert.deepEqual([await app.keys(DRAFT), await app.keys(REMOVED)], [[DRAFT + ID], []]);
+        await remove();
+        await app.typeInto(NAME, " and Lakes");
+        await saved(app);
+        assert.equal((await app.document(ID)).district.name, "Pine River Schools and Lakes");
+        assert.deepEqual(await app.keys(REMOVED), []);
+        await remove();
+        await there();
+        await app.clickWords("Undo: bring back Pine River Schools");
+        await here();
+        await saved(app);
+        assert.deepEqual(await app.keys(KEPT), []);
         await app.quiet();
       });
     });

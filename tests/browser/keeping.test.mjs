@@ -4,7 +4,7 @@ import assert from "node:assert/strict";
 import { after, before, beforeEach, describe, test } from "node:test";
 import { Key } from "selenium-webdriver";
 import { ENGINES } from "./engines.mjs";
-import { DRAFT, HISTORY, KEPT, REMOVED, open, until, untilIs } from "./lib/app.mjs";
+import { DRAFT, HISTORY, KEPT, REMOVED, ROWS, TYPING, open, until, untilIs } from "./lib/app.mjs";
 
 const NAME = "#profile\\.name";
 const REASON = "#profile\\.reason";
@@ -27,21 +27,20 @@ const failWrites = (app) =>
 const allowWrites = (app) => app.run(() => void (Storage.prototype.setItem = window.__setItem));
 
 /** Fills the storage, but for a few letters, with no restore point left to give way. */
-const fillStorage = (app) =>
-  app.run((history) => {
+async function fillStorage(app) {
+  await app.run((history) => {
     Object.keys(localStorage).forEach((key) => key.startsWith(history) && localStorage.removeItem(key));
-    let size = 1 << 20;
-    for (let index = 0; size >= 1;) {
-      try {
-        localStorage.setItem(`filler-${index}`, "x".repeat(size));
-        index += 1;
-      } catch {
-        size = size >> 1;
-      }
-    }
   }, HISTORY);
+  await app.fill();
+}
 const makeRoom = (app) =>
   app.run(() => Object.keys(localStorage).forEach((key) => key.startsWith("filler-") && localStorage.removeItem(key)));
+
+/** A restore point of the draft, with so many letters, and its key. */
+const pointKey = (at, why) => `${HISTORY}${ID}/${at}/${why}`;
+const point = (at, why, letters, name = "") => ({
+  [pointKey(at, why)]: `${JSON.stringify({ at, why, name })}\n${draft({ name: "x".repeat(letters) })}`,
+});
 
 const saved = (app) => app.see(/Saved in this browser at \d/, ".status");
 const rows = (app, list) =>
@@ -206,6 +205,158 @@ for (const engine of ENGINES) {
           await app.quiet();
         },
       );
+
+      describe("with earlier versions in it", () => {
+        const AT = ["2026-09-01T08:00:00Z", "2026-09-01T09:00:00Z", "2026-09-01T10:00:00Z", "2026-09-02T08:00:00Z"];
+        const STORED = {
+          [DRAFT + ID]: draft({ schema: 2 }),
+          [`${REMOVED}1111111111111`]: draft({ id: "1111111111111" }),
+          [`${ROWS}2026-09-01T08:00:00Z/${ID}/2222222222222`]: "a row",
+          ...point(AT[0], "named", 100_000, "Before the board"),
+          ...point(AT[1], "minutes", 100_000),
+          ...point(AT[2], "day", 100_000),
+          ...point(AT[3], "day", 100_000),
+        };
+
+        test("where storage is full, they give way to the open draft, the oldest first and none in vain", async () => {
+          await app.fresh(STORED, `draft/${ID}/profile`);
+          await app.fill();
+          await app.paste(REASON, "y".repeat(50_000));
+          await saved(app);
+          assert.equal((await app.document(ID)).startingPoint.reason.length, 50_000);
+          const stored = await app.stored();
+          assert.equal(stored[pointKey(AT[1], "minutes")], undefined, "the oldest is still there");
+          for (const key of [pointKey(AT[0], "named"), pointKey(AT[2], "day"), pointKey(AT[3], "day")]) {
+            assert.equal(stored[key], STORED[key], `${key} was not needed`);
+          }
+          await app.paste(REASON, "y".repeat(350_000));
+          await saved(app);
+          const [named, removed] = [pointKey(AT[0], "named"), `${REMOVED}1111111111111`];
+          assert.equal((await app.document(ID)).startingPoint.reason.length, 350_000);
+          assert.deepEqual(await app.keys(ROWS), [], "what was removed from lists goes first");
+          assert.ok(!(pointKey(AT[3], "day") in (await app.stored())), "it was needed");
+          assert.ok(removed in (await app.stored()), "a removed draft goes last");
+          assert.ok(!(named in (await app.stored())), "what has a name goes before the draft is not stored");
+          await app.quiet();
+        });
+
+        test("a text for which there can be no room takes nothing away", async () => {
+          await app.fresh(STORED, `draft/${ID}/profile`);
+          await app.fill();
+          await app.paste(REASON, "y".repeat(600_000));
+          await app.see(/Not saved/, ".status");
+          const { [DRAFT + ID]: own, ...rest } = STORED;
+          const stored = await app.stored();
+          assert.equal(stored[DRAFT + ID], own);
+          // A version of the day may have taken the place of the oldest.
+          delete rest[pointKey(AT[1], "minutes")];
+          for (const [key, text] of Object.entries(rest))
+            if (!key.startsWith(ROWS)) assert.equal(stored[key], text, key);
+          await app.run(() =>
+            Object.keys(localStorage).forEach((key) => /^filler/.test(key) && localStorage.removeItem(key)),
+          );
+          await app.typeInto(NAME, "!");
+          await saved(app);
+          await app.quiet();
+        });
+
+        test("a storage that takes nothing at all costs none of them", async () => {
+          await app.fresh(STORED, `draft/${ID}/profile`);
+          await failWrites(app);
+          await app.typeInto(NAME, "!");
+          await app.see(/Not saved/, ".status");
+          await app.paste(REASON, "y".repeat(600_000));
+          await app.hold(Key.CONTROL, "s");
+          await app.see(/Not saved/, ".status");
+          assert.deepEqual(await app.stored(), STORED);
+          await allowWrites(app);
+          await app.hold(Key.CONTROL, "s");
+          await saved(app);
+          await app.quiet();
+        });
+
+        test("a version that would drive out all others is not kept", async () => {
+          const large = draft({ schema: 2, name: "x".repeat(1_600_000) });
+          await app.fresh({ ...STORED, [DRAFT + ID]: large }, `draft/${ID}/profile`);
+          await app.typeInto(REASON, "Because");
+          await untilIs(async () => (await app.document(ID)).startingPoint?.reason, "Because", "the stored words");
+          const { [DRAFT + ID]: _, ...rest } = STORED;
+          const { [DRAFT + ID]: __, ...stored } = await app.stored();
+          assert.deepEqual(stored, rest);
+          await app.quiet();
+        });
+
+        test("words that must be kept aside find room, and once is enough", async () => {
+          await app.fresh(STORED, `draft/${ID}/profile`);
+          const other = draft({ schema: 2, name: "z".repeat(150_000) });
+          await app.run((key, text) => localStorage.setItem(key, text), DRAFT + ID, other);
+          await app.fill();
+          await app.typeInto(NAME, " mine");
+          await app.see(/Somebody else wrote to this draft .*kept aside/, "[role=alert]");
+          await saved(app);
+          const kept = await app.keys(KEPT);
+          assert.equal(kept.length, 1);
+          assert.equal((await app.stored())[kept[0]], other);
+          await untilIs(
+            async () => (await app.document(ID)).district.name,
+            "Pine River Schools mine",
+            "the stored name",
+          );
+          await app.quiet();
+        });
+
+        test("what is kept aside while the draft itself cannot be stored is kept aside once", async () => {
+          await app.fresh(STORED, `draft/${ID}/profile`);
+          await app.run((key, text) => localStorage.setItem(key, text), DRAFT + ID, draft({ name: "Another" }));
+          await app.run((draft) => {
+            window.__setItem = Storage.prototype.setItem;
+            Storage.prototype.setItem = function (key, text) {
+              if (key.startsWith(draft)) throw new DOMException("no", "UnknownError");
+              window.__setItem.call(this, key, text);
+            };
+          }, DRAFT);
+          await app.typeInto(NAME, " mine");
+          await app.see(/Not saved/, ".status");
+          for (let tries = 0; tries < 3; tries += 1) await app.hold(Key.CONTROL, "s");
+          assert.equal((await app.keys(KEPT)).length, 1);
+          await allowWrites(app);
+          await app.hold(Key.CONTROL, "s");
+          await saved(app);
+          assert.equal((await app.keys(KEPT)).length, 1);
+          await app.quiet();
+        });
+      });
+
+      test("after a write that failed, not every key tries another one", async () => {
+        await begin();
+        await app.run(() => {
+          window.__setItem ??= Storage.prototype.setItem;
+          window.__tries = 0;
+          Storage.prototype.setItem = (key) => {
+            if (/\/draft\//.test(key)) window.__tries += 1;
+            throw new DOMException("no", "QuotaExceededError");
+          };
+        });
+        await app.typeInto(NAME, "Maple");
+        await app.see(/Not saved/, ".status");
+        const since = Date.now();
+        await until(() => Date.now() - since > 2500, "the words to have waited for long");
+        const tries = await app.run(async (css) => {
+          const field = document.querySelector(css);
+          const before = window.__tries;
+          for (let key = 0; key < 40; key += 1) {
+            field.value += "e";
+            field.dispatchEvent(new InputEvent("input", { bubbles: true }));
+            await new Promise((resolve) => setTimeout(resolve, 20));
+          }
+          return window.__tries - before;
+        }, NAME);
+        assert.ok(tries <= 2, `40 keys tried ${tries} writes`);
+        await allowWrites(app);
+        await app.hold(Key.CONTROL, "s");
+        await saved(app);
+        await app.quiet();
+      });
 
       test("closing the page is questioned while words are nowhere else", async () => {
         await begin();
@@ -394,6 +545,50 @@ for (const engine of ENGINES) {
         await app.clickWords("Delete for good: Pine River Schools");
         await until(async () => (await app.count(".draft-card")) === 0, "the draft to be gone");
         assert.deepEqual(await app.stored(), {});
+        await app.quiet();
+      });
+
+      test("a removed draft that comes back never takes the place of one that stands there by then", async () => {
+        const opened = draft({ schema: 2, name: "Opened again" });
+        await app.fresh({ [DRAFT + ID]: opened, [REMOVED + ID]: draft() });
+        await app.clickWords("Undo: bring back Pine River Schools");
+        await until(async () => (await app.count(".draft-card--removed")) === 0, "the draft to be back");
+        await app.see(/Opened again/, ".shelf");
+        await app.see(/Pine River Schools \(brought back\)/, ".shelf");
+        assert.equal(await app.text(ID), opened);
+        await until(
+          async () => /^draft-/.test(await app.run(() => document.activeElement.closest("li")?.id)),
+          "the focus",
+        );
+        const focused = await app.run(() => document.activeElement.closest("li").id);
+        assert.notEqual(focused, `draft-${ID}`, "the focus is at the draft that is back");
+        await app.quiet();
+      });
+
+      test("a draft that is removed again leaves what was removed before to be brought back", async () => {
+        const again = draft({ schema: 2, name: "Opened again" });
+        await app.fresh({ [DRAFT + ID]: again, [REMOVED + ID]: draft() });
+        await app.clickWords("Remove: Opened again");
+        await untilIs(() => app.count(".draft-card--removed"), 2, "two removed drafts");
+        const stored = await app.stored();
+        assert.deepEqual(Object.values(stored).sort(), [again, draft()].sort());
+        assert.equal(stored[REMOVED + ID], again);
+        await app.quiet();
+      });
+
+      test("deleting a removed draft for good takes nothing from one of its id that is still there", async () => {
+        const live = draft({ schema: 2, name: "Opened again" });
+        const more = {
+          ...point("2026-09-01T08:00:00Z", "named", 10, "Before the board"),
+          [`${TYPING}${ID}/5555555555555/nowhere`]: "x",
+          [`${ROWS}2026-09-01T08:00:00Z/${ID}/2222222222222`]: "a row",
+        };
+        await app.fresh({ [DRAFT + ID]: live, [REMOVED + ID]: draft(), ...more });
+        await app.clickWords("Delete for good: Pine River Schools");
+        await untilIs(() => app.stored(), { [DRAFT + ID]: live, ...more }, "what is left");
+        await app.clickWords("Remove: Opened again");
+        await app.clickWords("Delete for good: Opened again");
+        await untilIs(() => app.stored(), {}, "nothing to be left of a draft that is gone");
         await app.quiet();
       });
 

@@ -9,8 +9,9 @@ use super::{Document, OpenDraft, SaveState};
 use crate::document::file::{self, Layout, Standing};
 use crate::drafts::clock::{milliseconds, new_id, time_of_day};
 use crate::drafts::limits::{AUTOSAVE_AT_LATEST, RETRY_AFTER};
+use crate::drafts::shelf::{self, Shelf};
 use crate::drafts::storage::{self, StorageError};
-use crate::drafts::{autosave, history, lock, shelf};
+use crate::drafts::{autosave, history, lock};
 
 impl OpenDraft {
     pub(super) fn mark_unsaved(self) {
@@ -20,8 +21,10 @@ impl OpenDraft {
     }
 
     pub(super) fn schedule(self, save_after: std::time::Duration) {
-        let waited =
-            self.memory.with_value(|memory| memory.unsaved_since).map_or(0.0, |since| milliseconds() - since);
+        // A try that failed counts as well: none after it would have more luck for coming at every key.
+        let since =
+            self.memory.with_value(|memory| memory.unsaved_since.map(|since| since.max(memory.tried_at)));
+        let waited = since.map_or(0.0, |since| milliseconds() - since);
         let left =
             AUTOSAVE_AT_LATEST.saturating_sub(std::time::Duration::from_secs_f64(waited.max(0.0) / 1000.0));
         self.flush_after(save_after.min(left));
@@ -64,6 +67,7 @@ impl OpenDraft {
         }
         self.renew_revision();
         self.memory.update_value(|memory| {
+            memory.tried_at = milliseconds();
             if let Some(timer) = memory.timer.take() {
                 timer.clear();
             }
@@ -101,7 +105,12 @@ impl OpenDraft {
     /// Answers when the draft was saved; `None` where a newer version of the app has taken it over.
     fn store(self, head: &Head) -> Result<Option<String>, StorageError> {
         let key = shelf::draft_key(head.id);
-        let stored = storage::read(&key)?;
+        let mut stored = storage::read(&key)?;
+        if stored.is_none() && self.save_state.with_untracked(|state| *state == SaveState::Removed) {
+            // Somebody goes on with it here: then it is no longer among the removed ones.
+            Shelf::bring_back(&head.id.to_string())?;
+            stored = storage::read(&key)?;
+        }
         if let Some(text) = stored
             && self.memory.with_value(|memory| memory.known.last().is_none_or(|seen| seen.text != text))
             // Somebody else wrote here since: another tab, or something that is no draft at all.

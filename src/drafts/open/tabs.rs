@@ -8,7 +8,7 @@ use crate::document::file::{self, AFTER, Envelope, Layout, Standing, remember, r
 use crate::document::restore_point::RestoreReason;
 use crate::drafts::clock::time_of_day;
 use crate::drafts::limits::{KNOWN, SAVE_EDIT_AFTER};
-use crate::drafts::shelf;
+use crate::drafts::shelf::{self, Shelf};
 use crate::drafts::storage::{self, StorageError};
 use crate::exchange::tabs::{Joined, Known, Tab, join};
 
@@ -18,13 +18,18 @@ impl OpenDraft {
         let Some(head) = self.head.get_untracked() else { return };
         match (key, text) {
             // What is cleared is gone from every tab but this one: here it is still in memory.
-            (None, _) if head.standing == Standing::Current => {
-                self.mark_unsaved();
-                self.flush();
+            (None, _) if head.standing == Standing::Current => self.store_anew(),
+            (Some(key), None) if key == shelf::draft_key(head.id) && head.standing == Standing::Current => {
+                self.hear_of_removal(&head);
             }
-            (Some(key), Some(text)) if key == shelf::draft_key(head.id) && !self.has_known(&text) => {
-                // Where it cannot be kept aside, this tab goes on, and says so when it stores.
-                let _ = self.take_in(&head, text);
+            (Some(key), Some(text)) if key == shelf::draft_key(head.id) => {
+                if !self.has_known(&text) {
+                    // Where it cannot be kept aside, this tab goes on, and says so when it stores.
+                    let _ = self.take_in(&head, text);
+                } else if self.save_state.with_untracked(|state| *state == SaveState::Removed) {
+                    // It was brought back there.
+                    self.save_state.set(SaveState::Saved(time_of_day("")));
+                }
             }
             _ => {}
         }
@@ -36,9 +41,28 @@ impl OpenDraft {
         else {
             return;
         };
-        if let Ok(Some(text)) = storage::read(&key) {
-            self.hear_other_tab(Some(&key), Some(text));
+        if let Ok(text) = storage::read(&key) {
+            self.hear_other_tab(Some(&key), text);
         }
+    }
+
+    /// The draft stands in its place no more. Words that are not stored yet will be there in a moment. Where a person
+    /// took it off the shelf in another tab, this one says so and leaves it there until somebody here goes on with it.
+    fn hear_of_removal(self, head: &Head) {
+        if self.memory.with_value(|memory| memory.unsaved_since.is_some()) {
+            return;
+        }
+        if Shelf::has_removed(head.id) {
+            self.save_state.set(SaveState::Removed);
+        } else {
+            self.store_anew();
+        }
+    }
+
+    /// Stores the draft, changed or not: it is not in the storage any more.
+    pub fn store_anew(self) {
+        self.mark_unsaved();
+        self.flush();
     }
 
     /// Whether a text is one that this tab has stored or taken in lately. What another tab says of it is no news.
@@ -147,7 +171,12 @@ impl OpenDraft {
     }
 
     fn keep_theirs(self, head: &Head, text: &str) -> Result<(), StorageError> {
+        // It stands there until this tab has written in its place, which may take several tries.
+        if self.memory.with_value(|memory| memory.kept_aside == text) {
+            return Ok(());
+        }
         shelf::keep_aside(head.id, text)?;
+        self.memory.update_value(|memory| text.clone_into(&mut memory.kept_aside));
         self.gave_way.set(Some(GaveWay::Draft { whose: Tab::There, text: text.to_owned() }));
         Ok(())
     }

@@ -220,7 +220,10 @@ fn removed_view(entry: Entry, changed: Change) -> AnyView {
     let (back, gone) = (id.clone(), id.clone());
     let (back_name, about, gone_about) = (name.clone(), name.clone(), name.clone());
     let bring_back = move || {
-        changed.run((Shelf::bring_back(&back), format!("{back_name} is back."), format!("draft-{back}")));
+        let result = Shelf::bring_back(&back);
+        let place = result.as_ref().unwrap_or(&back);
+        let focus = format!("draft-{place}");
+        changed.run((result.map(drop), format!("{back_name} is back."), focus));
     };
     let undo = format!("back-{id}");
     let delete = move || {
