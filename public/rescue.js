@@ -10,8 +10,12 @@
   var DRAFT_PREFIX = PREFIX + "draft/";
   var POINT_PREFIX = PREFIX + "history/";
   var ADDRESS = "#rescue";
-  var FAILED = "coaching-system-failed-starts"; // in sessionStorage: this tab's starts that failed, in a row
+  // In localStorage: until when each start is alive that is not known to have gone well, 0 if it is known to have failed.
+  var FAILED = "coaching-system-failed-starts";
   var SAFE_FROM = 2; // failed starts
+  var ALIVE_EVERY = 2000; // ms
+  var ALIVE_FOR = 5000; // ms after a sign of life
+  var ALIVE_UNSEEN_FOR = 90000; // ms: browsers wake a tab in the background once a minute
   var SETTLED = 3000; // ms after which a crash is no more part of the start
   var TAKING_OVER = 3000; // ms that a new version gets before the page is loaded anew all the same
   var dialog = null;
@@ -244,7 +248,7 @@
       return [
         "The builder did not start, twice in a row",
         "So it waits for now. What is stored in this browser is untouched: your drafts and their earlier versions are " +
-          "below. Download what you need, then try again.",
+          "below. Download what you need, then try again: that opens the home page.",
       ];
     if (reason)
       return [
@@ -275,7 +279,11 @@
     var ways = make("p", "", "rescue-ways");
     ways.appendChild(
       button(isSafe ? "Try again" : "Reload the page", "", function () {
-        if (isSafe) failedStarts(0);
+        // Not the page that may be what fails, unless drafts that could not be stored hang on its address.
+        if (isSafe) {
+          forgetStarts();
+          if (carried().length === 0) history.replaceState(null, "", document.baseURI);
+        }
         if (location.hash === ADDRESS) history.replaceState(null, "", location.pathname + location.search);
         reload();
       }),
@@ -344,7 +352,7 @@
       });
       return;
     }
-    if (reason) isTold = true;
+    if (reason) startFailed();
     if (dialog) return;
     var heading = build(reason ? String(reason) : "");
     document.body.appendChild(dialog);
@@ -353,26 +361,68 @@
     heading.focus();
   }
 
-  /** How many starts of this tab have failed in a row. Given a number, it is that many from now on. */
-  function failedStarts(count) {
+  /** The starts that are not known to have gone well: until when each is alive, by its name. */
+  function starts() {
     try {
-      if (count === undefined) return Number(sessionStorage.getItem(FAILED)) || 0;
-      if (count === 0) sessionStorage.removeItem(FAILED);
-      else sessionStorage.setItem(FAILED, String(count));
+      var known = JSON.parse(localStorage.getItem(FAILED));
+      return known && typeof known === "object" ? known : {};
     } catch (error) {
       // Without storage there is no safe mode; the app may still start.
+      return {};
     }
-    return 0;
   }
 
-  // A start counts as failed until it is told to have gone well, so that one that hangs counts too. Whoever leaves
-  // before it is told has only been quick.
-  var failedBefore = failedStarts();
-  var isSafe = failedBefore >= SAFE_FROM;
+  /** Notes until when this start is alive; nothing, once it is not to be counted. */
+  function noteStart(until) {
+    var all = starts();
+    if (until === undefined) delete all[name];
+    else all[name] = until;
+    try {
+      if (Object.keys(all).length === 0) localStorage.removeItem(FAILED);
+      else localStorage.setItem(FAILED, JSON.stringify(all));
+    } catch (error) {
+      // As above.
+    }
+  }
+
+  function forgetStarts() {
+    try {
+      localStorage.removeItem(FAILED);
+    } catch (error) {
+      // As above.
+    }
+  }
+
+  /** How many starts have failed since the last that went well. Those of other tabs may be under way. */
+  function failedStarts() {
+    var all = starts();
+    return Object.keys(all).filter(function (start) {
+      return !(all[start] > Date.now());
+    }).length;
+  }
+
+  function startFailed() {
+    if (isTold) return;
+    isTold = true;
+    clearInterval(alive);
+    noteStart(0);
+  }
+
+  // A start is noted until it is told to have gone well, so that one that hangs counts too. Whoever leaves before it is
+  // told has only been quick.
+  var name = String(Math.random());
+  var isSafe = failedStarts() >= SAFE_FROM;
   var isTold = isSafe;
-  if (!isSafe) failedStarts(failedBefore + 1);
+  var sign = function () {
+    if (!isTold) noteStart(Date.now() + (document.hidden ? ALIVE_UNSEEN_FOR : ALIVE_FOR));
+  };
+  var alive = setInterval(sign, ALIVE_EVERY);
+  sign();
+  document.addEventListener("visibilitychange", sign);
   window.addEventListener("pagehide", function () {
-    if (!isTold) failedStarts(failedBefore);
+    if (isTold) return;
+    clearInterval(alive);
+    noteStart();
   });
 
   function crashed(error) {
@@ -383,13 +433,13 @@
   window.rescue = rescue;
   window.rescue.reload = reload;
   window.rescue.isSafe = isSafe;
-  window.rescue.startFailed = function () {
-    isTold = true;
-  };
+  window.rescue.startFailed = startFailed;
   window.rescue.startWentWell = function () {
     setTimeout(function () {
-      if (!isTold) failedStarts(0);
+      if (isTold) return;
       isTold = true;
+      clearInterval(alive);
+      forgetStarts();
     }, SETTLED);
   };
   window.addEventListener("error", function (event) {

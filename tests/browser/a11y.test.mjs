@@ -378,7 +378,7 @@ const STATES = {
   "rescue, after two failed starts": async (app) => {
     await app.fresh({ ...STORED, ...EARLIER });
     await app.outside();
-    await app.run(() => sessionStorage.setItem("coaching-system-failed-starts", "2"));
+    await app.run(() => localStorage.setItem("coaching-system-failed-starts", '{"a":0,"b":0}'));
     await app.browser.goto(app.base);
     await until(() => app.count("dialog.rescue[open]"), "the rescue screen");
     await app.click(".rescue-earlier summary");

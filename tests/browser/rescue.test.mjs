@@ -128,7 +128,7 @@ for (const engine of ENGINES) {
         app.base = host.address;
         await app.outside();
         await app.run((stored) => {
-          sessionStorage.clear();
+          localStorage.clear();
           for (const [key, text] of Object.entries(stored)) localStorage.setItem(key, text);
         }, STORED);
       }
@@ -157,6 +157,29 @@ for (const engine of ENGINES) {
         await app.ready();
         await app.see(/Pine River Schools/, ".shelf");
         assert.deepEqual(await app.stored(), STORED);
+      });
+
+      test("a draft that breaks the app right after its start leads to safe mode, and from there to the home page", async () => {
+        await broken(() => false);
+        const address = `${app.base}draft/${ID}/profile`;
+        for (let start = 0; start < 2; start += 1) {
+          // In a tab of its own each time, as somebody does who closes the broken one.
+          const former = await app.driver.getWindowHandle();
+          const next = await app.browser.newTab(address);
+          await app.driver.switchTo().window(former);
+          await app.driver.close();
+          await app.driver.switchTo().window(next);
+          await app.ready();
+          await panic();
+        }
+        await app.browser.goto(address);
+        await app.see(/did not start, twice in a row/, "dialog.rescue h1");
+        await app.clickWords("Try again");
+        await app.ready();
+        await app.heading(/together/);
+        assert.equal(await app.path(), new URL(app.base).pathname);
+        assert.deepEqual(await app.stored(), STORED);
+        await onlyThePanic();
       });
 
       test("a start that somebody did not wait for is none that failed", async () => {

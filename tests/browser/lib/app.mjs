@@ -247,11 +247,11 @@ export class App {
 
   // Storage --------------------------------------------------------------------------------------------------------
 
-  /** Everything that is stored, but for when the browser was asked to keep it. */
+  /** Everything that is stored, but for when the browser was asked to keep it and how starts went. */
   stored() {
     return this.run(() => {
-      const { "coaching-system-asked-to-last": _, ...stored } = Object.fromEntries(Object.entries(localStorage));
-      return stored;
+      const notOfDrafts = ["coaching-system-asked-to-last", "coaching-system-failed-starts"];
+      return Object.fromEntries(Object.entries(localStorage).filter(([key]) => !notOfDrafts.includes(key)));
     });
   }
 
