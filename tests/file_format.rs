@@ -217,7 +217,11 @@ fn files_are_named_so_that_people_can_tell_them_apart() {
         ("  St. Martin's / ISD  ", "st-martin-s-isd-coaching-system_2026-11-23_1405.json"),
         ("", "coaching-system_2026-11-23_1405.json"),
         ("..\\..", "coaching-system_2026-11-23_1405.json"),
+        ("Ñandú 学区", "Ñandú-学区-coaching-system_2026-11-23_1405.json"),
+        ("safe\u{202e}nosj.exe\u{7}\u{85} 🚌", "safe-nosj-exe-coaching-system_2026-11-23_1405.json"),
     ];
+    let long = file_name(&"Ångström ".repeat(40), "2026-11-23_1405");
+    assert!(long.len() < 100 && long.ends_with("-coaching-system_2026-11-23_1405.json"), "{long}");
     for (district, name) in table {
         assert_eq!(file_name(district, "2026-11-23_1405"), name);
     }

@@ -17,6 +17,8 @@ pub const LARGEST: usize = 5_000_000;
 /// takes at most three times as many bytes, an item at most 2,000 more.
 const SURELY_SMALL: usize = 1_000_000;
 const SURELY_SMALL_ITEMS: usize = 1_000;
+/// From so many bytes on, a district's name goes no further into the name of a file.
+const LONGEST_NAME: usize = 60;
 /// How many earlier revisions a file remembers.
 pub const LINEAGE: usize = 64;
 /// How many stored states before it a stored text names: those of some seconds of typing in two tabs.
@@ -243,8 +245,11 @@ pub fn read(text: &str) -> Result<Opened, ReadError> {
 pub fn file_name(district: &str, stamp: &str) -> String {
     let mut name = String::new();
     for letter in district.chars() {
+        if name.len() >= LONGEST_NAME {
+            break;
+        }
         // Letters of any script stay; what a file system or a reader might trip over does not.
-        if letter.is_ascii_alphanumeric() || !letter.is_ascii() {
+        if letter.is_alphanumeric() {
             name.push(letter.to_ascii_lowercase());
         } else if !name.is_empty() && !name.ends_with('-') {
             name.push('-');
