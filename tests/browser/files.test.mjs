@@ -285,7 +285,7 @@ for (const engine of ENGINES) {
 
     test("of several files that are dropped at once the first is asked about, and the others are not passed over in silence", async () => {
       await app.fresh({}, "files");
-      await drop(file(), file());
+      await untilIs(() => drop(file(), file()), [false, false], "the files, which the browser must not open by itself");
       await asked(/This is the coaching system of Pine River Schools/);
       await app.see(/Files open one at a time/);
       await drop(file());
@@ -297,11 +297,14 @@ for (const engine of ENGINES) {
       await app.quiet();
     });
 
-    test("a file that is dropped on the page is opened there, on the home page and on the files page", async () => {
-      for (const path of ["", "files"]) {
-        await app.fresh({}, path);
-        const kept = await drop(file());
-        assert.deepEqual(kept, [false, false], "the browser must not open the file by itself");
+    test("a file that is dropped is asked about, on whatever page it falls", async () => {
+      const OTHER = "1111111111111";
+      const other = { [DRAFT + OTHER]: file({ id: OTHER, name: "Other" }) };
+      const pages = ["", "files", "help", `draft/${OTHER}`, `draft/${OTHER}/profile`, `draft/${OTHER}/document`];
+      for (const path of pages) {
+        await app.fresh(other, path);
+        // What listens to it arrives a moment after the page.
+        await untilIs(() => drop(file()), [false, false], "the file, which the browser must not open by itself");
         await asked(/This is the coaching system of Pine River Schools/);
         await app.click("#open-as-new");
         await app.heading("Pine River Schools");
