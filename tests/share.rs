@@ -1,7 +1,7 @@
 //! What a team pastes into a chat or an e-mail: it fits, and it says what it leaves out.
 
 use coaching_system_builder::document::{Agenda, Document, file};
-use coaching_system_builder::exchange::chat::{CHAT_LIMIT, message};
+use coaching_system_builder::exchange::chat::{CHAT_LIMIT, LONG_LINE, message};
 use coaching_system_builder::exchange::meeting_text;
 use coaching_system_builder::exchange::share_out::{activity_21, activity_22, activity_23};
 use proptest::prelude::*;
@@ -15,7 +15,7 @@ fn lines(words: &[&str]) -> Vec<String> {
 #[test]
 fn everything_that_fits_is_sent_and_nothing_is_said_of_what_is_not_left_out() {
     let chat = message(&lines(&["Activity 2.1", "", "  one ", "two"]), 100);
-    assert_eq!((chat.text.as_str(), chat.left_out, chat.cut), ("Activity 2.1\none\ntwo", 0, false));
+    assert_eq!((chat.text.as_str(), chat.left_out, chat.shortened), ("Activity 2.1\none\ntwo", 0, 0));
     assert_eq!(message(&[], 100).text, "");
     assert_eq!(message(&lines(&["", " "]), 100).text, "");
 }
@@ -34,23 +34,45 @@ fn a_message_says_how_many_lines_it_leaves_out() {
 fn a_first_line_that_is_too_long_is_cut_at_a_word() {
     let chat = message(&lines(&["A long line that goes on and on", &"two ".repeat(9)]), 45);
     assert_eq!(chat.text, "A long line…\n(1 more line is in our draft.)");
-    assert!(chat.cut);
+    assert_eq!(chat.shortened, 1);
     assert_eq!(message(&lines(&["Donaudampfschifffahrt"]), 10).text, "Donaudamp…");
+}
+
+#[test]
+fn one_line_that_is_too_long_is_shortened_and_takes_no_other_with_it() {
+    let essay = "word ".repeat(400);
+    let chat = message(&lines(&["Activity 2.1", &essay, "Takeaway: one", "Takeaway: two"]), CHAT_LIMIT);
+    let said: Vec<_> = chat.text.lines().collect();
+    assert_eq!((said[0], &said[2..]), ("Activity 2.1", &["Takeaway: one", "Takeaway: two"][..]));
+    assert!(said[1].ends_with(" word…") && said[1].chars().count() <= LONG_LINE, "{}", said[1]);
+    assert_eq!((chat.left_out, chat.shortened), (0, 1));
+    let fits = message(&lines(&["Activity 2.1", &"word ".repeat(100)]), CHAT_LIMIT);
+    assert_eq!(fits.shortened, 0, "what fits as a whole is left as it is");
 }
 
 proptest! {
     #[test]
     fn no_message_is_longer_than_its_limit_and_every_line_is_in_it_or_counted(
-        all in proptest::collection::vec("[a-zäé ]{0,80}", 0..12), limit in 60_usize..400,
+        all in proptest::collection::vec("[a-zäé ]{0,80}|[a-zäé ]{150,700}", 0..12), limit in 60_usize..1_200,
     ) {
         let chat = message(&all, limit);
         prop_assert!(chat.text.chars().count() <= limit);
-        let said: Vec<_> = all.iter().map(|line| line.trim()).filter(|line| !line.is_empty()).collect();
-        let there = said.len() - chat.left_out;
-        let kept = chat.text.lines().filter(|line| !line.starts_with('(')).count();
-        prop_assert_eq!(kept, there);
-        if !chat.cut {
-            prop_assert!(chat.text.starts_with(&said[..there].join("\n")));
+        let whole: Vec<_> = all.iter().map(|line| line.trim()).filter(|line| !line.is_empty()).collect();
+        let there = whole.len() - chat.left_out;
+        let kept: Vec<_> = chat.text.lines().filter(|line| !line.starts_with('(')).collect();
+        prop_assert_eq!(kept.len(), there);
+        let mut shortened = 0;
+        for (line, whole) in kept.iter().zip(&whole) {
+            if line != whole {
+                shortened += 1;
+                let start = line.strip_suffix('…');
+                prop_assert!(start.is_some_and(|start| whole.starts_with(start)), "{line} of {whole}");
+            }
+        }
+        prop_assert_eq!(shortened, chat.shortened);
+        // Long lines alone never keep the second one out, if there is room for two and for what is said of the rest.
+        if limit > 2 * LONG_LINE + 60 {
+            prop_assert!(there >= whole.len().min(2));
         }
     }
 }

@@ -1,6 +1,8 @@
 //! Buttons that copy text for a chat or a survey. What was copied stands below, to be read, or to be selected by hand
 //! where the browser keeps its clipboard to itself.
 
+use std::borrow::Cow;
+
 use js_sys::Reflect;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
@@ -37,6 +39,17 @@ pub(super) fn copy_for_chat(
     button("Copy for chat", what, Box::new(make))
 }
 
+/// The same for one person's own words: `label` says whose, `what` names them for screen readers.
+pub(super) fn copy_words_for_chat(
+    label: &'static str,
+    what: impl Into<Cow<'static, str>>,
+    words: impl Fn(&Document) -> Vec<String> + 'static,
+) -> AnyView {
+    let document = use_open_draft().document;
+    let make = move || document.with_untracked(|document| message(&words(document), CHAT_LIMIT));
+    button(label, what, Box::new(make))
+}
+
 /// A button "Copy" for a text of the open draft, as it is.
 pub(in crate::pages) fn copy_text(
     what: &'static str,
@@ -52,7 +65,9 @@ pub(in crate::pages) fn copy_link(what: &'static str, link: impl Fn() -> String 
     button("Copy a link", what, Box::new(move || Chat { text: untrack(&link), ..Chat::default() }))
 }
 
-fn button(label: &'static str, what: &'static str, make: Make) -> AnyView {
+fn button(label: &'static str, what: impl Into<Cow<'static, str>>, make: Make) -> AnyView {
+    let what: Cow<'static, str> = what.into();
+    let named = what.clone();
     let announce = use_announce();
     let id = format!("copy-{}", new_id());
     let copied = RwSignal::new(None::<Copied>);
@@ -76,10 +91,10 @@ fn button(label: &'static str, what: &'static str, make: Make) -> AnyView {
             <button type="button" class="button" on:click=press(copy)>
                 {icon(Icon::Copy)}
                 {label}
-                <span class="visually-hidden">": " {what}</span>
+                <span class="visually-hidden">": " {named}</span>
             </button>
             {live(move || match copied.get() {
-                Some(copied) => copied_view(&text_id, what, copied),
+                Some(copied) => copied_view(&text_id, what.clone(), copied),
                 None => ().into_any(),
             })}
         </div>
@@ -87,7 +102,7 @@ fn button(label: &'static str, what: &'static str, make: Make) -> AnyView {
     .into_any()
 }
 
-fn copied_view(id: &str, what: &'static str, copied: Copied) -> AnyView {
+fn copied_view(id: &str, what: Cow<'static, str>, copied: Copied) -> AnyView {
     let Copied { text, words } = copied;
     let lines = text.lines().count().clamp(2, 12).to_string();
     let area = (!text.is_empty()).then(|| {
@@ -114,6 +129,13 @@ fn outcome(chat: &Chat, is_copied: bool) -> String {
         "This browser keeps its clipboard to itself. The text is selected below: copy it with Ctrl+C (Cmd+C on a Mac)."
             .to_owned()
     };
+    match chat.shortened {
+        0 => {}
+        1 => words.push_str(" One line was long and is shortened; it ends with \u{2026}."),
+        count => {
+            words.push_str(&format!(" {count} lines were long and are shortened; each ends with \u{2026}."))
+        }
+    }
     match chat.left_out {
         0 => {}
         1 => words.push_str(" One line was too much for one message and is left out; the message says so."),
@@ -122,9 +144,6 @@ fn outcome(chat: &Chat, is_copied: bool) -> String {
                 " {count} lines were too much for one message and are left out; the message says so."
             ));
         }
-    }
-    if chat.cut {
-        words.push_str(" The first line is shortened.");
     }
     words
 }
