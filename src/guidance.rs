@@ -12,7 +12,6 @@ pub mod help;
 pub mod parts;
 pub mod served;
 pub mod site;
-pub mod starting_point;
 pub mod team;
 pub mod topics;
 pub mod wording;

@@ -86,13 +86,16 @@ pub fn between(start: &str, end: &str) -> Option<u32> {
     start.until(typed_end).or_else(|| start.until(evening()?)).filter(|minutes| *minutes > 0)
 }
 
-/// A typed length in minutes: `15`, `15 min`, `1 h`, `1 hour 30 minutes`, `1:30`.
+/// A typed length in minutes: `15`, `15 min`, `1 h`, `1.5 hours`, `1 hour 30 minutes`, `1:30`.
 #[must_use]
 pub fn minutes(text: &str) -> Option<u32> {
     let text = text.trim().to_ascii_lowercase();
     if let Some((hours, rest)) = text.split_once(':') {
         let rest = number(rest).filter(|minutes| *minutes < MINUTES_OF_HOUR)?;
         return number(hours)?.checked_mul(MINUTES_OF_HOUR)?.checked_add(rest);
+    }
+    if let Some(minutes) = part_of_hours(&text) {
+        return Some(minutes);
     }
     let mut total = 0_u32;
     let mut rest = text.as_str();
@@ -106,12 +109,24 @@ pub fn minutes(text: &str) -> Option<u32> {
         };
         total = total.checked_add(number(amount)?.checked_mul(factor)?)?;
         rest = after.strip_prefix(['.', ',']).unwrap_or(after).trim_start();
-        // "1.5 hours": a fraction is no length that can be read.
+        // "10-15", "2.5": no single number of minutes.
         if unit.is_empty() && !rest.is_empty() {
             return None;
         }
     }
     (total <= LONGEST && !text.is_empty()).then_some(total)
+}
+
+/// Hours with one decimal, as in "1.5 hours", in minutes.
+fn part_of_hours(text: &str) -> Option<u32> {
+    let (amount, unit) = split(text, |letter| letter.is_ascii_digit() || letter == '.');
+    let (whole, tenths) = amount.split_once('.')?;
+    if tenths.len() != 1 || !matches!(unit.trim(), "h" | "hr" | "hrs" | "hour" | "hours") {
+        return None;
+    }
+    let whole = if whole.is_empty() { 0 } else { number(whole)? };
+    let minutes = whole.checked_mul(MINUTES_OF_HOUR)?.checked_add(number(tenths)? * MINUTES_OF_HOUR / 10)?;
+    (minutes <= LONGEST).then_some(minutes)
 }
 
 /// A typed percent: `80`, `80 %`, `80 percent`. Up to 100.
@@ -202,7 +217,12 @@ mod tests {
             ("1:30", Some(90)),
             ("0", Some(0)),
             ("", None),
-            ("1.5 hours", None),
+            ("1.5 hours", Some(90)),
+            ("0.5 h", Some(30)),
+            (".5 h", Some(30)),
+            ("1.25 hours", None),
+            ("1.5", None),
+            ("2.5 min", None),
             ("10-15", None),
             ("about 15", None),
             ("1:75", None),

@@ -14,6 +14,7 @@ pub mod meeting;
 pub mod next_steps;
 mod parts;
 mod setting;
+pub mod standing;
 mod summary;
 mod table;
 mod text;

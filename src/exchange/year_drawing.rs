@@ -277,7 +277,8 @@ fn shortened(name: &str) -> String {
 }
 
 /// A text that can stand in a drawing: what people type is words and never markup.
-fn escaped(text: &str) -> String {
+#[must_use]
+pub fn escaped(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
     for letter in text.chars() {
         match letter {

@@ -9,29 +9,16 @@ use super::{
     outgoing,
     status::download_open,
 };
-use crate::document::{Choice, Document, Id, PartKey, PartStatus, StartingPath};
+use crate::document::{Choice, Document, Id, PartStatus, StartingPath};
 use crate::drafts::use_open_draft;
 use crate::guidance::choices::Labelled;
 use crate::guidance::parts;
 use crate::guidance::site::{Page, Scope};
 use crate::guidance::team::TeamPage;
+use crate::review::starting_point::order;
 use crate::review::{is_started, open_questions};
 use crate::ui::icon::{Icon, icon};
 use crate::ui::live::{live, press, text};
-
-/// The components in the order that helps a team that starts there (deck, activity 2.1).
-fn order(path: StartingPath) -> [PartKey; 6] {
-    use PartKey::{Conditions, Definition, Guidelines, Qualifications, Selection, ServiceDelivery};
-    match path {
-        StartingPath::Undecided => PartKey::ALL,
-        StartingPath::NewToMtss => {
-            [Definition, Qualifications, Selection, Conditions, ServiceDelivery, Guidelines]
-        }
-        StartingPath::CoachesChosen => {
-            [Definition, Qualifications, ServiceDelivery, Conditions, Guidelines, Selection]
-        }
-    }
-}
 
 #[derive(Clone, PartialEq, Eq)]
 struct Task {

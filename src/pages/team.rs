@@ -2,7 +2,7 @@
 
 mod assessment;
 mod case;
-mod clock;
+pub(super) mod clock;
 pub(super) mod copy;
 mod due;
 mod existing;
@@ -31,7 +31,7 @@ use crate::guidance::team::TeamPage;
 pub(super) fn team_page(name: &str, item: Option<Id>) -> AnyView {
     match TeamPage::from_name(name) {
         Some(TeamPage::Session) => session::page(),
-        Some(TeamPage::Frameworks) => frameworks::page(),
+        Some(TeamPage::Frameworks) => frameworks::page(item),
         Some(TeamPage::Existing) => existing::page(item),
         Some(TeamPage::Assessment) => assessment::page(item),
         Some(TeamPage::Case) => case::page(item),
@@ -68,7 +68,6 @@ fn framed(page: TeamPage, body: impl FnOnce(Team) -> AnyView) -> AnyView {
             </header>
             {body(team)}
             {team.onward()}
-            {clock::strip(team)}
         </article>
     }
     .into_any()

@@ -16,15 +16,27 @@ pub fn stage_of(document: &Document, innovation: Id, school: Id) -> Option<&Stag
     known.clone().find(|status| status.stage != Stage::Undecided).or_else(|| known.next())
 }
 
-/// How many schools are in each stage with an innovation, in the order of the stages, undecided ones first.
+/// Where an innovation stands.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Standing {
+    /// The names of the schools in each stage, in the order of the stages, undecided ones first.
+    pub schools: [Vec<String>; 5],
+    /// The stage of the district as a whole.
+    pub district: Stage,
+}
+
+/// Where an innovation stands, school by school and in the district as a whole. Only schools of the district count.
 #[must_use]
-pub fn schools_by_stage(document: &Document, innovation: Id) -> [usize; 5] {
-    let mut counts = [0; 5];
-    for school in &document.schools {
-        let stage = stage_of(document, innovation, school.id).map_or(Stage::Undecided, |status| status.stage);
-        counts[stage as usize] += 1;
+pub fn standing(document: &Document, innovation: Id) -> Standing {
+    let stage =
+        |school| stage_of(document, innovation, school).map_or(Stage::Undecided, |status| status.stage);
+    let mut standing = Standing { district: stage(Id::NIL), ..Standing::default() };
+    for (place, school) in document.schools.iter().enumerate() {
+        let name = school.name.trim();
+        let name = if name.is_empty() { format!("School {}", place + 1) } else { name.to_owned() };
+        standing.schools[stage(school.id) as usize].push(name);
     }
-    counts
+    standing
 }
 
 /// What is worth a second look.

@@ -83,6 +83,53 @@ for (const engine of ENGINES) {
       await app.quiet();
     });
 
+    test("a person copies their own words for the chat, and finds them covered when they come back", async () => {
+      await goTo("existing", /Activity 2\.1/);
+      await press(app, "Write my own words");
+      await focusIn(app, "#reflection-writing");
+      await press(app, "Not now");
+      await untilIs(() => app.count(".voice"), 0, "no seat that nobody wanted");
+      await press(app, "Write my own words");
+      await focusIn(app, "#reflection-writing");
+      await app.type("AB");
+      await app.press(Key.TAB);
+      await app.type("Two schools have a coach");
+      await app.run(() => {
+        window.copied = "";
+        Object.defineProperty(navigator, "clipboard", {
+          configurable: true,
+          value: { writeText: async (text) => void (window.copied = text) },
+        });
+      });
+      await press(app, "Copy my words for chat");
+      await untilIs(() => app.run(() => window.copied), "Two schools have a coach", "what was copied");
+      await press(app, "Done: cover my words");
+      await app.see(/Written, and covered/, ".voices");
+      assert.ok(!(await everything(app)).includes("Two schools"), "what was copied is still on the page");
+
+      await press(app, "Next person");
+      await focusIn(app, "#reflection-writing");
+      await app.type("KL");
+      await press(app, "Not now");
+      await app.see(/Not written yet: KL\./);
+      await press(app, "Write as AB");
+      await untilIs(async () => (await app.focus()).id, "reflection-ask", "the question");
+      assert.ok(!(await everything(app)).includes("Two schools"), "covered words are shown before the answer");
+      await press(app, "No, leave them covered");
+      await untilIs(() => app.count("#reflection-ask"), 0, "no question");
+      await press(app, "Write as AB");
+      await press(app, "Yes, open my words");
+      await focusIn(app, "#reflection-writing");
+      assert.ok((await everything(app)).includes("Two schools"));
+      await press(app, "Done: cover my words");
+      await press(app, "Lay the covered one before the team");
+      await app.see(/Two schools have a coach/, ".voices");
+      await app.run(() => void (window.copied = ""));
+      await press(app, "Copy these words for chat: AB");
+      await untilIs(() => app.run(() => window.copied), "Two schools have a coach", "what was copied");
+      await app.quiet();
+    });
+
     test("a grid is filled cell by cell, and somebody's words lead into it", async () => {
       await goTo("existing", /Activity 2\.1/);
       await press(app, "Add to Systems coaching, School");
@@ -106,26 +153,67 @@ for (const engine of ENGINES) {
       await reflect(app, "Write my own words", "AB", "A math coach comes from the ISD");
       await press(app, "Lay the covered one");
       await press(app, "Add from these words");
-      await focusIn(app, "li.row");
+      await untilIs(async () => (await app.focus()).id, "draw-type", "the focus on the type");
+      await app.type("Inst");
+      await app.press(Key.TAB);
+      await app.type("Class");
+      await press(app, "Add to the grid");
+      await focusIn(app, ".levels__entry");
       await app.type("Math coach");
+      const third = (it) => {
+        const { title, coachingType, level, fromWhom } = it.existingCoaching.inventory[2];
+        return [title, coachingType, level, fromWhom];
+      };
+      await stored(third, ["Math coach", "instructional", "classroom", "AB"], "what was drawn from the words");
+
+      // Somebody without a name, and a cell that nobody knows yet.
+      await press(app, "Next person");
+      await focusIn(app, "#reflection-writing");
+      await app.press(Key.TAB);
+      await app.type("Somebody helps with data");
+      await press(app, "Done: cover my words");
+      await press(app, "Lay the covered one");
+      await press(app, "Add from these words to what exists: Person 2");
+      await press(app, "Add to the grid");
+      await focusIn(app, "li.row");
+      await app.type("Data helper");
       await app.see(/Not in the grid yet/);
-      await stored((it) => it.existingCoaching.inventory[2].fromWhom, "AB", "who told it");
+      await stored(
+        (it) => [it.existingCoaching.inventory[3].title, it.existingCoaching.inventory[3].fromWhom ?? ""],
+        ["Data helper", ""],
+        "nobody's name",
+      );
       await app.quiet();
     });
 
     test("the starting point orders the overview, and roles come only when the team says so", async () => {
       await goTo("existing", /Activity 2\.1/);
       await app.clickWords("We are new to MTSS", "label");
-      await app.see(/SLT systems coach/, ".suggested");
+      const coach = "School Leadership Team (SLT) coach";
+      const suggested = () =>
+        app.run(() => [...document.querySelectorAll(".suggestion strong")].map((it) => it.textContent));
+      await untilIs(suggested, [coach, "District Coordinator", "Coach coordinator"], "the roles of this start");
+      await app.see(/This is the role you are about to fill\./, ".suggested");
       assert.deepEqual((await app.document(id)).roles ?? [], []);
-      await press(app, "Add: SLT systems coach");
+      await press(app, `Add: ${coach}`);
       await untilIs(async () => (await app.focus()).id, "proposed-roles", "the focus to stay near");
-      await stored((it) => it.roles.map((role) => role.title), ["SLT systems coach"], "the role");
+      await stored((it) => it.roles.map((role) => role.title), [coach], "the role");
       await app.clickWords("Our coaches are chosen", "label");
       await stored((it) => it.startingPoint.path, "coachesChosen", "the other start");
       await app.see(/1 role is in your draft/);
+      await untilIs(async () => (await suggested()).length, 5, "the roles of the other start, without the one there is");
+      await press(app, "Ways to begin: the reason");
+      await press(app, "Begin like this: Some schools have a coach");
+      await stored(
+        (it) => it.startingPoint.reason,
+        "Some schools have a coach and others have none: …",
+        "the beginning of a reason",
+      );
       await press(app, "Your overview");
       await app.see(/makes your coaches' role clear first/);
+      const order = () =>
+        app.run(() => [...document.querySelectorAll("[aria-labelledby=parts] .task__number")].map((it) => it.textContent));
+      await untilIs(order, ["3", "1", "2", "6", "5", "4"], "role and access first");
       await app.quiet();
     });
 

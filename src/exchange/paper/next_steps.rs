@@ -69,7 +69,7 @@ fn heading(text: &str) -> Block {
     })
 }
 
-fn part(blocks: &mut Vec<Block>, title: &str, mut table: Table) {
+pub(super) fn part(blocks: &mut Vec<Block>, title: &str, mut table: Table) {
     if table.groups.iter().any(|group| !group.rows.is_empty()) {
         table.caption = title.to_owned();
         table.drop_empty_columns();

@@ -15,6 +15,8 @@ views! {
         infrastructure: one InfrastructureGuide,
         /// The essential components of the practice profile.
         profile: one ProfileGuide,
+        /// What the training cites, as it cites it.
+        sources: texts,
     }
 
     /// Three factors, and the outcome that is their product.
@@ -103,8 +105,8 @@ views! {
         name: text,
         /// What it is.
         what: text,
-        /// The component it touches.
-        component: maybe part,
+        /// The pages of the draft that it touches.
+        pages: pages,
         /// What coaching has to do with it.
         link: text,
     }

@@ -1,6 +1,6 @@
 //! Activity 2.1: which coaching there is, and where the team starts.
 
-use crate::document::{CoachingLevel, CoachingType, StartingPath};
+use crate::document::{CoachingLevel, CoachingType, Provider, StartingPath};
 use crate::guidance::served::views;
 
 views! {
@@ -22,8 +22,6 @@ views! {
 
     /// The individual reflection.
     ReflectionGuide {
-        /// The question.
-        question: text,
         /// Alone first.
         rule: text,
         /// What to think of.
@@ -82,6 +80,10 @@ views! {
         coaching_type: choice CoachingType,
         /// Its level.
         level: choice CoachingLevel,
+        /// Who employs the coach.
+        provider: choice Provider,
+        /// Whom it coaches.
+        recipients: text,
         /// Why it is proposed.
         why: text,
     }

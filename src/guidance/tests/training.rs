@@ -4,11 +4,11 @@ use super::*;
 use crate::document::tree::Record;
 use crate::document::{
     AgendaPurpose, Checklist, Choice, CoachingLevel, CoachingType, DataLookFors, DcaItemNumber, DcaScore,
-    Infrastructure, MeetingRoles, Milestones, PlanLookFors, PracticeProfile, Raci, ResourceDecision,
-    SessionItem, Stage, StartingPath, Survey, SystemLookFors, name_in_files,
+    Infrastructure, InfrastructureKey, MeetingRoles, Milestones, PlanLookFors, PracticeProfile, Raci,
+    ResourceDecision, SessionItem, Stage, StartingPath, Survey, SystemLookFors, name_in_files,
 };
 use crate::guidance::choices::Labelled;
-use crate::guidance::team::assessment;
+use crate::guidance::team::{TeamPage, assessment};
 
 /// The names that a record of the draft has in files.
 fn names(record: &dyn Record) -> Vec<String> {
@@ -129,6 +129,9 @@ fn minutes_add_up() {
         assert_eq!((screens, activity.minutes()), (slot.minutes(), slot.minutes()), "{label}");
         assert_eq!(activity.title(), slot.title());
     }
+    for slot in agenda.slots().filter(|slot| slot.label().is_empty()) {
+        assert_eq!(slot.title(), slot.item().label(), "a row is called what its clock is called");
+    }
     let sheet = guide.case().facilitation();
     assert_eq!(sheet.steps().map(|step| step.minutes()).sum::<u64>(), sheet.minutes());
     let meeting = guide.prepare().meeting();
@@ -155,6 +158,11 @@ fn what_the_guide_points_at_is_there() {
         for proposed in start.roles() {
             let role = roles.iter().find(|role| role.title == proposed.title()).unwrap();
             assert_eq!((role.coaching_type, role.level), (proposed.coaching_type(), proposed.level()));
+            assert_eq!(
+                (role.provider, role.recipients.as_str()),
+                (proposed.provider(), proposed.recipients())
+            );
+            assert!(!proposed.why().is_empty(), "{}", proposed.title());
         }
     }
 }
@@ -192,6 +200,39 @@ fn the_items_are_headed_as_in_the_training_deck() {
         let guide = guide_book().dca().item(number).unwrap();
         assert_eq!(heading, format!("{}: {}", number.label(), guide.title()));
     }
+}
+
+#[test]
+fn sources_are_cited_as_the_training_deck_cites_them() {
+    let sources = guide_book().frameworks().sources().collect::<Vec<_>>().join(" ");
+    for cited in [
+        "Fixsen, Naoom, Blase, Friedman, & Wallace, 2005",
+        "District Capacity Assessment, 2019",
+        "MDE MTSS Practice Profile, 2020",
+    ] {
+        assert!(sources.contains(cited), "{cited}");
+    }
+}
+
+#[test]
+fn every_part_of_the_infrastructure_and_every_item_of_the_agenda_leads_somewhere() {
+    let guide = guide_book();
+    for part in guide.frameworks().infrastructure().parts() {
+        assert!(part.pages().next().is_some(), "{}", part.name());
+    }
+    let leads = |key: InfrastructureKey, page: Page| {
+        let part = guide.frameworks().infrastructure().part(key).unwrap();
+        part.pages().any(|other| other == page)
+    };
+    assert!(leads(InfrastructureKey::DataUse, Page::Team(TeamPage::Assessment)), "item 27");
+    for key in PartKey::ALL {
+        assert!(leads(InfrastructureKey::CoachingSystem, Page::Part(key)), "{}", key.name());
+        let slot = guide.session().agenda().slot(SessionItem::Components).unwrap();
+        assert!(slot.pages().any(|page| page == Page::Part(key)), "{}", key.name());
+    }
+    let connections = guide.session().agenda().slot(SessionItem::Connections).unwrap();
+    let pages: Vec<Page> = connections.pages().collect();
+    assert_eq!(pages, [Page::Team(TeamPage::Frameworks), Page::Team(TeamPage::Assessment)]);
 }
 
 #[test]

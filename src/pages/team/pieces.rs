@@ -4,10 +4,13 @@
 use leptos::prelude::*;
 
 use super::Team;
+use crate::drafts::use_open_draft;
 use crate::guidance::form::{BoundElement, BoundField, BoundList};
 use crate::guidance::site::{BoundSection, Page, Scope};
 use crate::pages::address;
-use crate::pages::form::{element_view, field_view, no_key, section_view};
+use crate::pages::form::{add_words, element_view, field_view, no_key, section_view};
+use crate::ui::announce::use_announce;
+use crate::ui::focus::focus_soon;
 use crate::ui::live::{live, press};
 
 /// The form of a page, taken apart. What nobody asks for stands at the end of the page all the same.
@@ -214,4 +217,38 @@ pub(super) fn button(
 /// Words for screen readers only: what a button is about, after its own words.
 pub(super) fn about(words: Signal<String>) -> AnyView {
     view! { <span class="visually-hidden">": " {words}</span> }.into_any()
+}
+
+/// What came of a press, beside its button: who listens to the page hears it from the live region. Nothing while there
+/// is nothing to say.
+pub(super) fn noted(note: RwSignal<String>) -> AnyView {
+    let words = Memo::new(move |_| note.get());
+    live(move || {
+        let words = words.get();
+        if words.is_empty() {
+            ().into_any()
+        } else {
+            view! { <p class="said no-print">{words}</p> }.into_any()
+        }
+    })
+}
+
+/// Words that a team may begin a field with. They replace none.
+pub(super) fn beginning(field: &BoundField, words: &'static str) -> AnyView {
+    let (draft, announce, field) = (use_open_draft(), use_announce(), field.clone());
+    let take = move || {
+        draft.edit(|document| add_words(document, &field, words));
+        announce.say("The words are in the field.");
+        focus_soon(field.anchor.clone());
+    };
+    view! {
+        <li class="example__one">
+            <p class="example__words">{words}</p>
+            <button type="button" class="button button--quiet" on:click=press(take)>
+                "Begin like this"
+                <span class="visually-hidden">": " {words}</span>
+            </button>
+        </li>
+    }
+    .into_any()
 }

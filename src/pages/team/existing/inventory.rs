@@ -21,6 +21,11 @@ use crate::ui::live::{live, press, text};
 /// The grid, where the focus goes when an item is back.
 const GRID: &str = "inventory-grid";
 
+/// The field in which an entry of the grid is named.
+pub(super) fn entry_anchor(id: Id) -> String {
+    format!("in-grid-{id}")
+}
+
 #[derive(Clone, Copy)]
 struct Grid {
     draft: OpenDraft,
@@ -115,7 +120,7 @@ impl Grid {
         let elements = self.list.with_value(|list| list.elements(id));
         let Some(mut title) = named(&elements, "title") else { return ().into_any() };
         let label = format!("{place}: {}", title.label);
-        title.anchor = format!("in-grid-{id}");
+        title.anchor = entry_anchor(id);
         let key = Callback::new(move |event: ev::KeyboardEvent| {
             if event.key() == "Enter" && !event.is_composing() {
                 event.prevent_default();
@@ -158,7 +163,7 @@ impl Grid {
         let id = new_id();
         let row = InventoryRow { id, coaching_type: kind, level, ..InventoryRow::default() };
         self.draft.edit(|document| document.existing_coaching.inventory.push(row));
-        focus_soon(format!("in-grid-{id}"));
+        focus_soon(entry_anchor(id));
     }
 
     /// What has no cell yet, because nobody has said its type or its level.

@@ -1,19 +1,25 @@
 //! Each person's own words. Who writes sees nobody else's, and what is covered is not on the page at all: a reader of
 //! screens finds it as little as an eye does.
 
+mod drawing;
+
 use leptos::prelude::*;
 
-use super::super::pieces::{self, first_list, named};
+use self::drawing::Drawing;
+use super::super::copy::copy_words_for_chat;
+use super::super::pieces::{self, bullets, first_list, named};
 use super::super::removal::{Removal, use_removal};
-use crate::document::{Id, InventoryRow, Reflection};
+use crate::document::{Document, Id, Reflection};
 use crate::drafts::{OpenDraft, new_id, use_open_draft};
+use crate::guidance::choices::Labelled;
 use crate::guidance::form::{BoundElement, BoundList};
 use crate::guidance::guide;
 use crate::guidance::site::BoundSection;
+use crate::pages::address;
 use crate::pages::book::{Book, use_book};
 use crate::pages::form::element_view;
 use crate::ui::announce::{Announce, use_announce};
-use crate::ui::focus::{focus_soon, reveal};
+use crate::ui::focus::focus_soon;
 use crate::ui::icon::{Icon, icon};
 use crate::ui::live::{live, press};
 
@@ -21,11 +27,16 @@ use crate::ui::live::{live, press};
 const NEXT: &str = "reflection-next";
 /// What one writes in.
 const WRITING: &str = "reflection-writing";
+/// The question before somebody's covered words are opened.
+const ASK: &str = "reflection-ask";
 
 /// What is seen of a reflection while nobody writes.
 #[derive(Clone, PartialEq, Eq)]
 struct Seat {
     id: Id,
+    /// The name as it is typed. May be empty.
+    name: String,
+    /// What the person is called here.
     who: String,
     /// The words, if they lie before the team.
     shared: Option<String>,
@@ -40,6 +51,9 @@ struct Table {
     seats: Memo<Vec<Seat>>,
     /// Who is writing.
     writer: RwSignal<Option<Id>>,
+    /// Whose covered words somebody has asked for.
+    asked_for: RwSignal<Option<Id>>,
+    drawing: Drawing,
     removal: Removal,
 }
 
@@ -57,10 +71,12 @@ pub(super) fn view(section: BoundSection) -> AnyView {
             })
         }),
         writer: RwSignal::new(None),
+        asked_for: RwSignal::new(None),
+        drawing: Drawing::new(draft),
         removal: use_removal(NEXT),
     };
     let body = view! {
-        {question()}
+        {question(draft)}
         <div id=anchor tabindex="-1">
             {live(move || match table.writer.get() {
                 Some(id) => table.writing(id),
@@ -75,6 +91,7 @@ fn seat((place, reflection): (usize, &Reflection)) -> Seat {
     let who = reflection.who.trim();
     Seat {
         id: reflection.id,
+        name: who.to_owned(),
         who: if who.is_empty() { format!("Person {}", place + 1) } else { who.to_owned() },
         shared: reflection.shared.then(|| reflection.text.trim().to_owned()),
         has_words: !reflection.text.trim().is_empty(),
@@ -82,41 +99,60 @@ fn seat((place, reflection): (usize, &Reflection)) -> Seat {
 }
 
 /// What is asked, with what helps to answer once the guide is there.
-fn question() -> AnyView {
+fn question(draft: OpenDraft) -> AnyView {
     let guide = use_book(Book::Guide);
     let help = live(move || {
         guide.track();
         let Some(guide) = guide::book() else { return ().into_any() };
-        let prompts = guide.start().reflection().prompts();
-        let types = guide.start().types().map(|kind| {
+        let start = guide.start();
+        let types = start.types().map(|kind| {
             view! {
-                <li>
-                    <strong>{crate::guidance::choices::Labelled::label(kind.coaching_type())}</strong>
-                    ": "
-                    {kind.what()}
-                </li>
+                <div>
+                    <dt>{kind.coaching_type().label()}</dt>
+                    <dd>{kind.who()} " " {kind.what()} " For example: " {kind.example()}</dd>
+                </div>
+            }
+        });
+        let levels = start.levels().map(|level| {
+            view! {
+                <div>
+                    <dt>{level.level().label()}</dt>
+                    <dd>{level.ask()}</dd>
+                </div>
             }
         });
         view! {
+            <p class="section__why">{start.reflection().rule()}</p>
             <details class="more">
                 <summary>"What to think of"</summary>
-                <ul class="bullets">
-                    {prompts.map(|line| view! { <li>{line}</li> }).collect_view()}
-                    {types.collect_view()}
-                </ul>
+                {bullets(start.reflection().prompts())}
+                <dl class="meanings">{types.collect_view()} {levels.collect_view()}</dl>
+            </details>
+            <details class="more">
+                <summary>"Ways to begin"</summary>
+                {bullets(start.reflection().starters())}
             </details>
         }
         .into_any()
     });
+    let id = draft.head.with_untracked(|head| head.as_ref().map(|head| head.id)).unwrap_or_default();
     view! {
         <p class="asked">"Which levels and types of coaching does your district have now?"</p>
         <p class="section__why">
             "One device: write, cover your words, hand it on. When all have written, lay everything before the team. "
-            "Several devices: everybody writes in a copy of this draft, and the files are put together afterward."
+            "Several devices: everybody writes in a copy of this draft and sends only their own words, to be put together: "
+            <a href=format!("{}#send-part", address::merge(id))>"send my words, or put the others\u{2019} in"</a>
         </p>
         {help}
     }
     .into_any()
+}
+
+/// One person's own words, line by line.
+fn own_words(document: &Document, id: Id) -> Vec<String> {
+    let reflections = &document.existing_coaching.reflections;
+    let own = reflections.iter().find(|reflection| reflection.id == id);
+    own.map(|own| own.text.lines().map(str::to_owned).collect()).unwrap_or_default()
 }
 
 impl Table {
@@ -125,6 +161,17 @@ impl Table {
         let elements = self.list.with_value(|list| list.elements(id));
         let own = ["who", "text"].into_iter().filter_map(|name| named(&elements, name));
         let fields = own.map(|field| element_view(BoundElement::Field(field))).collect_view();
+        let has_words = Memo::new(move |_| {
+            self.draft
+                .document
+                .with(|document| own_words(document, id).iter().any(|line| !line.trim().is_empty()))
+        });
+        let not_now = live(move || {
+            if has_words.get() {
+                return ().into_any();
+            }
+            view! { <button type="button" class="button" on:click=press(move || self.not_now(id))>"Not now"</button> }.into_any()
+        });
         view! {
             <div class="row" id=WRITING role="group" aria-label="Your own words">
                 {fields}
@@ -134,7 +181,9 @@ impl Table {
                         {icon(Icon::Done)}
                         "Done: cover my words"
                     </button>
+                    {not_now}
                 </div>
+                {copy_words_for_chat("Copy my words for chat", "what I wrote", move |document| own_words(document, id))}
             </div>
         }
         .into_any()
@@ -143,6 +192,7 @@ impl Table {
     fn laid_out(self) -> AnyView {
         let cards =
             live(move || self.seats.get().into_iter().map(|seat| self.card(seat)).collect_view().into_any());
+        let missing = live(move || self.missing());
         let offer = live(move || {
             let covered = self.seats.with(|seats| seats.iter().filter(|seat| seat.is_covered()).count());
             if covered == 0 {
@@ -162,6 +212,7 @@ impl Table {
         view! {
             <ul class="voices">{cards}</ul>
             {self.removal.view()}
+            {missing}
             <div class="choices">
                 <button type="button" class="button button--main" id=NEXT on:click=press(move || self.begin())>
                     {icon(Icon::Add)}
@@ -173,22 +224,39 @@ impl Table {
         .into_any()
     }
 
+    /// Who has a seat and no words, while others' are waiting to be read.
+    fn missing(self) -> AnyView {
+        self.seats.with(|seats| {
+            let names: Vec<&str> =
+                seats.iter().filter(|seat| !seat.has_words).map(|seat| seat.who.as_str()).collect();
+            if names.is_empty() || !seats.iter().any(Seat::is_covered) {
+                return ().into_any();
+            }
+            view! {
+                <p class="section__why">
+                    "Not written yet: "
+                    <strong>{names.join(", ")}</strong>
+                    ". Who has read the others\u{2019} words writes less of their own: wait for them, if you can."
+                </p>
+            }
+            .into_any()
+        })
+    }
+
     fn card(self, seat: Seat) -> AnyView {
-        let Seat { id, who, shared, has_words } = seat;
+        let Seat { id, name, who, shared, has_words } = seat.clone();
+        let is_covered = seat.is_covered();
         let of = view! { <span class="visually-hidden">": " {who.clone()}</span> };
         let (words, next) = match shared {
             Some(text) => {
-                let from = who.clone();
+                let copy = copy_words_for_chat(
+                    "Copy these words for chat",
+                    who.clone(),
+                    move |document| own_words(document, id),
+                );
                 (
                     view! { <blockquote class="voice__words">{text}</blockquote> }.into_any(),
-                    view! {
-                        <button type="button" class="button button--quiet" on:click=press(move || self.draw_from(&from))>
-                            {icon(Icon::Add)}
-                            "Add from these words to what exists"
-                            {of}
-                        </button>
-                    }
-                    .into_any(),
+                    view! { {self.drawing.view(id, name, &who)} {copy} }.into_any(),
                 )
             }
             None if has_words => (
@@ -206,14 +274,29 @@ impl Table {
                 ().into_any(),
             ),
         };
-        let (again, gone) = (who.clone(), who.clone());
+        let (again, asked, gone) = (who.clone(), who.clone(), who.clone());
+        let write = move || {
+            if is_covered {
+                self.asked_for.set(Some(id));
+                focus_soon(ASK);
+            } else {
+                self.write(id);
+            }
+        };
+        let question =
+            live(
+                move || {
+                    if self.asked_for.get() == Some(id) { self.question(id, &asked) } else { ().into_any() }
+                },
+            );
         view! {
             <li class="voice" id=id.to_string() tabindex="-1">
                 <h3 class="voice__who">{who}</h3>
                 {words}
+                {question}
                 <div class="voice__tools">
                     {next}
-                    <button type="button" class="button button--quiet" on:click=press(move || self.write(id))>
+                    <button type="button" class="button button--quiet" on:click=press(write)>
                         "Write as " {again}
                     </button>
                     <button
@@ -233,6 +316,24 @@ impl Table {
         .into_any()
     }
 
+    /// Asked once before covered words are on the screen again.
+    fn question(self, id: Id, who: &str) -> AnyView {
+        let leave = move || {
+            self.asked_for.set(None);
+            focus_soon(id.to_string());
+        };
+        view! {
+            <div class="notice notice--ask" role="group" aria-label="Open covered words?">
+                <p>{format!("These words are covered. To open them shows them here. Are you {who}?")}</p>
+                <div class="choices">
+                    <button type="button" class="button" id=ASK on:click=press(move || self.write(id))>"Yes, open my words"</button>
+                    <button type="button" class="button" on:click=press(leave)>"No, leave them covered"</button>
+                </div>
+            </div>
+        }
+        .into_any()
+    }
+
     fn begin(self) {
         let id = new_id();
         self.draft.edit(|document| {
@@ -242,8 +343,21 @@ impl Table {
     }
 
     fn write(self, id: Id) {
+        self.asked_for.set(None);
         self.writer.set(Some(id));
         focus_soon(WRITING);
+    }
+
+    /// "Next person" was pressed by mistake, or somebody writes later: a seat without a name goes again.
+    fn not_now(self, id: Id) {
+        self.writer.set(None);
+        self.draft.edit(|document| {
+            let is_empty =
+                |it: &Reflection| it.id == id && it.who.trim().is_empty() && it.text.trim().is_empty();
+            document.existing_coaching.reflections.retain(|it| !is_empty(it));
+        });
+        self.announce.say("Nothing was written.");
+        focus_soon(NEXT);
     }
 
     fn cover(self) {
@@ -265,16 +379,6 @@ impl Table {
         });
         self.announce.say("It lies before the team.");
         focus_soon(one.map_or_else(|| self.list.with_value(|list| list.anchor.clone()), |id| id.to_string()));
-    }
-
-    /// Starts an item of the inventory from somebody's words, and goes there.
-    fn draw_from(self, who: &str) {
-        let row = InventoryRow { id: new_id(), from_whom: who.to_owned(), ..InventoryRow::default() };
-        let id = row.id;
-        self.draft.edit(|document| document.existing_coaching.inventory.push(row));
-        request_animation_frame(move || {
-            reveal(&id.to_string());
-        });
     }
 }
 

@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use super::drawing;
+use crate::exchange::year_drawing::escaped;
 use crate::guidance::guide::frameworks::{Factor, Formula};
 use crate::pages::team::pieces::titled;
 use crate::ui::live::{press, text};
@@ -10,6 +11,8 @@ use crate::ui::live::{press, text};
 const FACTORS: usize = 3;
 /// A column of the drawing, as wide as a card below it.
 const COLUMN: usize = 200;
+/// From line to line of a name, a word on each.
+const LINE: usize = 28;
 
 pub(super) fn view(words: Formula) -> AnyView {
     let zeros = RwSignal::new([false; FACTORS]);
@@ -24,7 +27,7 @@ pub(super) fn view(words: Formula) -> AnyView {
         move || if product(zeros.get()) == 0 { words.with_zero() } else { words.without_zero() }.to_owned();
     let body = view! {
         <div class="formula">
-            {drawing("0 0 800 170", move || in_words(words, zeros.get()), move || shapes(zeros.get()))}
+            {drawing("-20 0 820 262", move || in_words(words, zeros.get()), move || shapes(words, zeros.get()))}
             <div class="formula__cards">
                 {cards}
                 <div class="factor">
@@ -66,10 +69,12 @@ fn in_words(words: Formula, zeros: [bool; FACTORS]) -> String {
     format!("{} = {} ({})", factors.collect::<Vec<_>>().join(" × "), words.outcome().name(), product(zeros))
 }
 
-fn shapes(zeros: [bool; FACTORS]) -> String {
+/// Bars with their names: on a phone the cards are not below them.
+fn shapes(words: Formula, zeros: [bool; FACTORS]) -> String {
     let values = zeros.map(|is_zero| u8::from(!is_zero)).into_iter().chain([product(zeros)]);
+    let names = words.factors().take(FACTORS).map(|factor| factor.name()).chain([words.outcome().name()]);
     let mut drawn = String::new();
-    for (place, value) in values.enumerate() {
+    for (place, (value, name)) in values.zip(names).enumerate() {
         let left = place * COLUMN;
         drawn.push_str(&if value == 0 {
             format!("<path class=\"off\" d=\"M{left} 110h100\"/>")
@@ -77,6 +82,10 @@ fn shapes(zeros: [bool; FACTORS]) -> String {
             format!("<rect class=\"on\" x=\"{left}\" y=\"15\" width=\"100\" height=\"95\" rx=\"6\"/>")
         });
         drawn.push_str(&format!("<text x=\"{}\" y=\"158\">{value}</text>", left + 50));
+        for (line, word) in name.split_whitespace().enumerate() {
+            let (x, y) = (left + 50, 192 + line * LINE);
+            drawn.push_str(&format!("<text class=\"name\" x=\"{x}\" y=\"{y}\">{}</text>", escaped(word)));
+        }
         let sign = match place {
             0 => continue,
             FACTORS => "=",

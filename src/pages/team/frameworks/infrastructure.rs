@@ -6,10 +6,9 @@ use super::{card, drawing};
 use crate::document::{Choice, Document, InfrastructureKey, InfrastructureStatus};
 use crate::guidance::choices::Labelled;
 use crate::guidance::guide::frameworks::{FrameworksGuide, InfrastructureWords};
-use crate::guidance::site::Page;
 use crate::guidance::team::frameworks::INFRASTRUCTURE;
 use crate::pages::team::Team;
-use crate::pages::team::pieces::{Fields, Form, page_link, titled};
+use crate::pages::team::pieces::{Fields, Form, page_links, titled};
 
 /// The middle of the wheel, and the places of the nine around it, clockwise.
 const HUB: (usize, usize) = (200, 140);
@@ -42,11 +41,11 @@ pub(super) fn view(team: Team, form: &mut Form, words: Option<FrameworksGuide>) 
 
 fn part(team: Team, key: InfrastructureKey, fields: Fields, words: Option<InfrastructureWords>) -> AnyView {
     let is_ours = key == InfrastructureKey::CoachingSystem;
-    let touches = words.and_then(|words| words.component()).map(|part| page_link(team, Page::Part(part)));
     let words = words.map(|words| {
         view! {
             <p>{words.what()}</p>
-            <p class="part__link">{words.link()} " " {touches}</p>
+            <p class="part__link">{words.link()}</p>
+            {page_links(team, words.pages())}
         }
     });
     card(team, key as usize, if is_ours { "part part--ours" } else { "part" }, fields, words.into_any())

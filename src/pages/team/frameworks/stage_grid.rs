@@ -85,13 +85,15 @@ fn nothing_yet(team: Team) -> AnyView {
 
 impl Grid {
     fn table(self, innovations: &[Named], schools: Vec<Named>) -> AnyView {
-        let head =
-            innovations.iter().map(|(_, name)| view! { <th scope="col">{name.clone()}</th> }).collect_view();
+        let head = innovations
+            .iter()
+            .map(|(_, name)| view! { <th role="columnheader" scope="col">{name.clone()}</th> })
+            .collect_view();
         let row = |school: Named| {
             let cells = innovations.iter().map(|innovation| self.cell(innovation, &school)).collect_view();
             view! {
-                <tr>
-                    <th scope="row">{school.1}</th>
+                <tr role="row">
+                    <th role="rowheader" scope="row">{school.1}</th>
                     {cells}
                 </tr>
             }
@@ -99,15 +101,15 @@ impl Grid {
         let rows = schools.into_iter().chain([(Id::NIL, DISTRICT.to_owned())]).map(row).collect_view();
         view! {
             <div class="grid__frame">
-                <table class="grid">
+                <table class="grid" role="table">
                     <caption class="visually-hidden">"Stage of each innovation in each school"</caption>
-                    <thead>
-                        <tr>
-                            <th scope="col">"School"</th>
+                    <thead role="rowgroup">
+                        <tr role="row">
+                            <th role="columnheader" scope="col">"School"</th>
                             {head}
                         </tr>
                     </thead>
-                    <tbody>{rows}</tbody>
+                    <tbody role="rowgroup">{rows}</tbody>
                 </table>
             </div>
         }
@@ -154,7 +156,7 @@ impl Grid {
             });
         };
         view! {
-            <td>
+            <td role="cell">
                 <span class="grid__of" aria-hidden="true">{of.clone()}</span>
                 {choice_field(naming, options, chosen, choose)}
                 <div class="grid__more">

@@ -8,7 +8,7 @@ use crate::guidance::choices::Labelled;
 use crate::guidance::guide::frameworks::{FrameworksGuide, StageWords, StagesGuide};
 use crate::pages::team::Team;
 use crate::pages::team::pieces::{Fields, bullets};
-use crate::review::stages::schools_by_stage;
+use crate::review::stages::{Standing, standing};
 use crate::ui::live::live;
 
 /// A column of the drawing, as wide as a card below it.
@@ -63,24 +63,28 @@ fn start_of_road() -> String {
     drawn
 }
 
-/// How many schools are in each stage, innovation by innovation.
+/// Which schools are in each stage, innovation by innovation.
 fn road(team: Team) -> AnyView {
-    let counts = Memo::new(move |_| {
+    let all = Memo::new(move |_| {
         team.draft.settled.track();
-        team.draft.document.with(counts)
+        team.draft.document.with(standings)
     });
     live(move || {
-        let counts = counts.get();
-        if counts.is_empty() {
+        let all = all.get();
+        if all.is_empty() {
             return ().into_any();
         }
-        let track = |(name, counts): (String, [usize; 5])| {
-            let words = in_words(&name, counts);
+        let track = |(name, standing): (String, Standing)| {
+            let words = in_words(&name, &standing);
+            let stops = standing.schools[1..].iter().map(|schools| stop(schools.len())).collect_view();
+            let names =
+                (1..=STAGES).map(|stage| view! { <span>{at_stop(&standing, stage)}</span> }).collect_view();
             view! {
                 <div class="track">
                     <h4>{name}</h4>
-                    <div class="track__road" role="img" aria-label=words>
-                        {counts[1..].iter().map(|count| stop(*count)).collect_view()}
+                    <div role="img" aria-label=words>
+                        <div class="track__road">{stops}</div>
+                        <div class="tracks__head">{names}</div>
                     </div>
                 </div>
             }
@@ -91,33 +95,39 @@ fn road(team: Team) -> AnyView {
         let head = Stage::LABELS[1..].iter().enumerate().map(stage).collect_view();
         view! {
             <div class="tracks">
-                <h3>"How many schools are where"</h3>
+                <h3>"Which schools are where"</h3>
                 <div class="tracks__head" aria-hidden="true">{head}</div>
-                {counts.into_iter().map(track).collect_view()}
+                {all.into_iter().map(track).collect_view()}
             </div>
         }
         .into_any()
     })
 }
 
-/// Innovations with a school that has a stage.
-fn counts(document: &Document) -> Vec<(String, [usize; 5])> {
+/// Innovations that have a stage somewhere.
+fn standings(document: &Document) -> Vec<(String, Standing)> {
     let named = document.innovations.iter().filter(|innovation| !innovation.name.trim().is_empty());
-    let counted = named
-        .map(|innovation| (innovation.name.trim().to_owned(), schools_by_stage(document, innovation.id)));
-    counted.filter(|(_, counts)| counts[1..].iter().any(|count| *count > 0)).collect()
+    let all = named.map(|innovation| (innovation.name.trim().to_owned(), standing(document, innovation.id)));
+    all.filter(|(_, it)| it.district != Stage::Undecided || it.schools[1..].iter().any(|all| !all.is_empty()))
+        .collect()
 }
 
-fn in_words(name: &str, counts: [usize; 5]) -> String {
-    let stage = |(stage, count): (&Stage, usize)| {
-        let schools = if count == 1 { "school" } else { "schools" };
-        (count > 0).then(|| match stage {
-            Stage::Undecided => format!("{count} {schools} without a stage"),
-            _ => format!("{} {count} {schools}", stage.label()),
-        })
+/// The names that stand below a stop.
+fn at_stop(standing: &Standing, stage: usize) -> String {
+    let district = (standing.district as usize == stage).then(|| "the district as a whole".to_owned());
+    standing.schools[stage].iter().cloned().chain(district).collect::<Vec<_>>().join(", ")
+}
+
+fn in_words(name: &str, standing: &Standing) -> String {
+    let stage = |stage: &Stage| {
+        let names = at_stop(standing, *stage as usize);
+        (*stage != Stage::Undecided && !names.is_empty()).then(|| format!("{}: {names}", stage.label()))
     };
-    let all = Stage::ALL.iter().zip(counts).filter_map(stage).collect::<Vec<_>>();
-    format!("{name}: {}", all.join(", "))
+    let mut all: Vec<String> = Stage::ALL.iter().filter_map(stage).collect();
+    if !standing.schools[0].is_empty() {
+        all.push(format!("Without a stage: {}", standing.schools[0].join(", ")));
+    }
+    format!("{name}. {}.", all.join("; "))
 }
 
 /// A stage on the road, as large as the number of schools in it.
