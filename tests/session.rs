@@ -1,8 +1,9 @@
 //! The training session: its order, its minutes, and the clock.
 
 use coaching_system_builder::document::{Break, Choice, Id, SessionItem, TrainingSession, times};
+use coaching_system_builder::review::agenda::session_minutes;
 use coaching_system_builder::review::session::{
-    Countdown, Step, items, length, minutes, next, on_the_clock, steps,
+    Countdown, Step, breaks_without_a_place, items, length, minutes, next, on_the_clock, steps, unread,
 };
 
 fn pause(bits: u64, after: SessionItem, minutes: &str, back_at: &str) -> Break {
@@ -98,4 +99,32 @@ fn lengths_read_like_a_clock() {
     for (minutes, shown) in [(0, "0 min"), (45, "45 min"), (60, "1 h"), (185, "3 h 5 min")] {
         assert_eq!(length(minutes), shown);
     }
+}
+
+#[test]
+fn a_length_that_cannot_be_read_is_named_and_never_taken_for_nothing() {
+    let mut session = with_breaks(vec![
+        pause(1, SessionItem::Opening, "a while", ""),
+        pause(2, SessionItem::Opening, "", "soon"),
+        pause(3, SessionItem::Opening, "10", "10:25"),
+        pause(4, SessionItem::Opening, "", ""),
+    ]);
+    session.minutes.frameworks = "about 15".to_owned();
+    session.minutes.connections = "1.5 hours".to_owned();
+    let all: Vec<_> = steps(&session).into_iter().filter_map(|step| unread(&session, step)).collect();
+    assert_eq!(all, ["a while", "soon", "about 15"]);
+    let now = times::read("9").unwrap();
+    assert_eq!(minutes(&session, Step::Item(SessionItem::Connections), now), Some(90));
+}
+
+#[test]
+fn a_break_with_only_a_time_to_be_back_is_told_from_one_without_minutes() {
+    let session = with_breaks(vec![
+        pause(1, SessionItem::Opening, "", "10:25 a.m."),
+        pause(2, SessionItem::Undecided, "10", "2 p.m."),
+        pause(3, SessionItem::Opening, "", ""),
+    ]);
+    let sum = session_minutes(&session);
+    assert_eq!((sum.planned, sum.until_a_time, sum.open), (10, 1, 10), "nine items and one break are open");
+    assert_eq!(breaks_without_a_place(&session).collect::<Vec<_>>(), [Id::from_bits(2)]);
 }

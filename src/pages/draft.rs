@@ -38,6 +38,7 @@ pub fn DraftPage() -> impl IntoView {
                 <div class="draft__page">
                     {notices()}
                     {page_of(params)}
+                    {clock()}
                 </div>
             </div>
         }
@@ -119,6 +120,16 @@ fn team_page_of(params: Memo<ParamsMap>) -> AnyView {
 fn team_page_of(_: Memo<ParamsMap>) -> AnyView {
     super::crossing::opening()
 }
+
+/// The clock of the session, below whichever page the team works on.
+#[cfg(feature = "whole")]
+fn clock() -> AnyView {
+    super::team::clock::strip()
+}
+
+/// Only the whole builder has one.
+#[cfg(not(feature = "whole"))]
+fn clock() {}
 
 fn failed(id: Id, error: &OpenError) -> AnyView {
     let (heading, words) = messages::no_draft(error);

@@ -28,22 +28,7 @@ pub fn HomePage() -> impl IntoView {
         go.run(address::draft(id));
     };
     let trouble = RwSignal::new("");
-    let example = move || {
-        spawn_local(async move {
-            let example = fetch_example().await;
-            if trouble.is_disposed() {
-                // Somebody went on to another page meanwhile, and is not to be taken away from it.
-                return;
-            }
-            match example {
-                Some(document) => {
-                    let id = draft.start(document, "Worked example: Maple River".to_owned());
-                    go.run(address::draft(id));
-                }
-                None => trouble.set("The example could not be fetched. Are you online? Please try again."),
-            }
-        });
-    };
+    let example = open_example(trouble);
     view! {
         <article class="page page--home">
             <header class="hero">
@@ -84,6 +69,27 @@ pub fn HomePage() -> impl IntoView {
             </section>
             <files::DropZone />
         </article>
+    }
+}
+
+/// What a press does that opens the worked example as a draft of its own. Where that does not go, `trouble` says why.
+pub(super) fn open_example(trouble: RwSignal<&'static str>) -> impl Fn() + 'static {
+    let (draft, go) = (use_open_draft(), address::use_go());
+    move || {
+        spawn_local(async move {
+            let example = fetch_example().await;
+            if trouble.is_disposed() {
+                // Somebody went on to another page meanwhile, and is not to be taken away from it.
+                return;
+            }
+            match example {
+                Some(document) => {
+                    let id = draft.start(document, "Worked example: Maple River".to_owned());
+                    go.run(address::draft(id));
+                }
+                None => trouble.set("The example could not be fetched. Are you online? Please try again."),
+            }
+        });
     }
 }
 

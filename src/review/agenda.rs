@@ -13,6 +13,8 @@ pub struct Minutes {
     pub planned: u32,
     /// How many items have no minutes that can be read.
     pub open: usize,
+    /// How many breaks of a training session have a time to be back and no minutes.
+    pub until_a_time: usize,
     /// The meeting's length. `None` while it is open.
     pub length: Option<u32>,
 }
@@ -76,7 +78,13 @@ pub fn minutes(agenda: &Agenda) -> Minutes {
 pub fn session_minutes(session: &TrainingSession) -> Minutes {
     let mut sum = Minutes::default();
     SessionItem::ALL.iter().filter_map(|item| session.minutes.of(*item)).for_each(|typed| sum.add(typed));
-    session.breaks.iter().for_each(|pause| sum.add(&pause.minutes));
+    for pause in &session.breaks {
+        if pause.minutes.trim().is_empty() && times::read(&pause.back_at).is_some() {
+            sum.until_a_time += 1;
+        } else {
+            sum.add(&pause.minutes);
+        }
+    }
     sum
 }
 

@@ -61,6 +61,31 @@ pub fn minutes(session: &TrainingSession, step: Step, now: Time) -> Option<u32> 
     }
 }
 
+/// What is typed for the length of a step and cannot be read as one.
+#[must_use]
+pub fn unread(session: &TrainingSession, step: Step) -> Option<&str> {
+    let not_read = |typed: &str, is_read: bool| !typed.trim().is_empty() && !is_read;
+    match step {
+        Step::Item(item) => {
+            session.minutes.of(item).filter(|typed| not_read(typed, times::minutes(typed).is_some()))
+        }
+        Step::Break(id) => {
+            let pause = session.breaks.iter().find(|pause| pause.id == id)?;
+            let minutes = Some(pause.minutes.as_str());
+            let back = Some(pause.back_at.as_str());
+            minutes
+                .filter(|typed| not_read(typed, times::minutes(typed).is_some()))
+                .or_else(|| back.filter(|typed| not_read(typed, times::read(typed).is_some())))
+        }
+    }
+    .map(str::trim)
+}
+
+/// Breaks that stand in no item's row, because nobody has said after which one they come.
+pub fn breaks_without_a_place(session: &TrainingSession) -> impl Iterator<Item = Id> {
+    session.breaks.iter().filter(|pause| pause.after == SessionItem::Undecided).map(|pause| pause.id)
+}
+
 /// Minutes in words: `3 h 5 min`.
 #[must_use]
 pub fn length(minutes: u32) -> String {

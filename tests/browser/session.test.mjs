@@ -46,6 +46,23 @@ for (const engine of ENGINES) {
       await app.press(key);
     };
 
+    /** Moves the page's clock on, as if so many minutes had passed. */
+    const minutesPass = (minutes) =>
+      app.run((minutes) => {
+        const before = window.Date.now.bind(window.Date);
+        window.Date.now = () => before() + minutes * 60_000;
+      }, minutes);
+    /** A clipboard of the test's own: a real one asks the person who sits there. */
+    const catchCopies = () =>
+      app.run(() => {
+        window.copied = "";
+        Object.defineProperty(navigator, "clipboard", {
+          configurable: true,
+          value: { writeText: async (text) => void (window.copied = text) },
+        });
+      });
+    const copied = () => app.run(() => window.copied);
+
     test("a group takes over an agreement, keeps its own, and copies both for the chat", async () => {
       await app.fresh(STORED, `draft/${EMPTY_ID}/team/session`);
       await pressKey("Add to ours: We are back when a break ends.");
@@ -56,17 +73,10 @@ for (const engine of ENGINES) {
         "a new line to be written in",
       );
       await app.type("We laugh now and then.");
-      // A clipboard of the test's own: a real one asks the person who sits there.
-      await app.run(() => {
-        window.copied = "";
-        Object.defineProperty(navigator, "clipboard", {
-          configurable: true,
-          value: { writeText: async (text) => void (window.copied = text) },
-        });
-      });
+      await catchCopies();
       await pressKey("Copy for chat: our group agreements");
       await untilIs(
-        () => app.run(() => window.copied),
+        copied,
         "How we work together:\n• We are back when a break ends.\n• We laugh now and then.",
         "what was copied",
       );
@@ -99,6 +109,101 @@ for (const engine of ENGINES) {
       await app.see(/In all: \d+ h( \d+ min)?, breaks included\.$/, ".slots__sum");
       assert.equal(await app.value(minutes("activity_21")), "75", "what was typed stays");
       assert.equal(await app.count(".slot__row--break"), 2);
+      await app.see(/^Filled in where nothing stood: 10\.$/, ".actions + .said");
+      await pressKey("Use the proposed minutes and breaks");
+      await app.see(/^Every item has its minutes already\.$/, ".actions + .said");
+      await app.quiet();
+    });
+
+    test("what cannot be read as minutes is named where it is pressed, and a new break has its row at once", async () => {
+      await app.fresh(STORED, `draft/${EMPTY_ID}/team/session`);
+      await app.typeInto(minutes("opening"), "about 15");
+      await app.typeInto(minutes("frameworks"), "1.5 hours");
+      await app.see(/In all: 1 h 30 min, .* 7 items have no minutes yet\. “about 15” cannot be read/, ".slots__sum");
+      await pressKey("Start: Opening");
+      await app.see(/^“about 15” cannot be read as minutes, so the clock runs for 10 minutes\.$/, ".slot__time .said");
+      await app.see(/^Opening (10:00|9:5\d)/, ".clock__face");
+      await app.click("#session\\.session\\.breaks-add");
+      await app.see(/After which item\?.*Break/, ".slots--open");
+      await pressKey("Start: Break");
+      await app.see(/^How many minutes does it take\? Break has none yet\.$/, ".slots--open .said");
+      await app.see(/^Opening/, ".clock__face");
+      await until(() => app.count("[id$='.back_at']"), "the new break's fields");
+      await app.typeInto("[id$='.back_at']", "10:25 a.m.");
+      await app.see(/One break has a time to be back and no minutes: it is not counted\./, ".slots__sum");
+      await app.quiet();
+    });
+
+    test("one link hands out what the trainer sets, to be begun with or put into a draft", async () => {
+      await app.fresh(STORED, `draft/${EMPTY_ID}/team/session`);
+      await app.typeInto(minutes("activity_21"), "35");
+      await app.paste("#session\\.session\\.survey\\.link", "https://forms.example.org/s/1");
+      await app.paste("#session\\.session\\.survey\\.activity_21", "The trainer tried it out.");
+      await untilIs(
+        async () => (await app.document(EMPTY_ID)).session?.survey?.activity21,
+        "The trainer tried it out.",
+        "what is stored",
+      );
+      await catchCopies();
+      await pressKey("Copy a link: what the trainer sets");
+      const link = await until(copied, "a link");
+      await app.fresh({}, link.slice(app.base.length));
+      await app.see(/Only what a trainer set for the session/, "main");
+      await pressKey("Start a new draft with this part");
+      await app.heading("Untitled draft");
+      const { minutes: set, survey } = (await app.document(await app.draftId())).session;
+      assert.equal(set.activity21, "35");
+      assert.equal(survey.link, "https://forms.example.org/s/1");
+      assert.ok(!survey.activity21, "nobody's answers go along");
+      await app.quiet();
+    });
+
+    test("the agenda leads to the components, to a worked example and to items 25 to 27", async () => {
+      await app.fresh(STORED, `draft/${EMPTY_ID}/team/session`);
+      const links = (heading) =>
+        app.run((heading) => {
+          const words = [...document.querySelectorAll(".slot__words")].find(
+            (it) => it.querySelector("h3").textContent === heading,
+          );
+          return [...words.querySelectorAll(".links a")].map((it) => it.getAttribute("href").split("/").pop());
+        }, heading);
+      const six = ["definition", "conditions", "qualifications", "selection", "delivery-plan", "guidelines"];
+      assert.deepEqual(await links("The six components"), six);
+      assert.deepEqual(await links("Making connections"), ["frameworks", "assessment"]);
+      await app.see(/CSS Materials.*In the Coaching Support Session \(CSS\) binder/, "#resources");
+      await pressKey("Open the worked example");
+      await app.heading(/Worked example/);
+      await app.quiet();
+    });
+
+    test("the training's addresses stand there as text, and open by a click and by nothing else", async () => {
+      await app.fresh(STORED, `draft/${EMPTY_ID}/team/session`);
+      const all = await app.run(() =>
+        [...document.querySelectorAll("#connect a")].map(({ href, rel, target, innerText }) => ({
+          href,
+          rel,
+          target,
+          shown: innerText.split("\n")[0].replace(/ \(another site.*/, ""),
+        })),
+      );
+      const expected = [
+        ["https://www.facebook.com/MiMTSSTACenter", "facebook.com/MiMTSSTACenter"],
+        ["https://tinyurl.com/MiMTSSListserv", "tinyurl.com/MiMTSSListserv"],
+        ["https://www.youtube.com/@MiMTSSTACenter", "youtube.com/@MiMTSSTACenter"],
+        ["https://twitter.com/MiMTSSTACenter", "twitter.com/MiMTSSTACenter"],
+      ];
+      const rel = "noopener noreferrer";
+      assert.deepEqual(
+        all,
+        expected.map(([href, shown]) => ({ href, rel, target: "_blank", shown })),
+      );
+      const elsewhere = await app.run(() =>
+        performance
+          .getEntriesByType("resource")
+          .map(({ name }) => name)
+          .filter((name) => !name.startsWith(location.origin) && !name.startsWith("data:")),
+      );
+      assert.deepEqual(elsewhere, [], "nothing is fetched from another site");
       await app.quiet();
     });
 
@@ -109,9 +214,16 @@ for (const engine of ENGINES) {
       await app.see(/^Activity 2\.1 (25:00|24:5\d) until \d/, ".clock__face");
       assert.equal(await app.count("[aria-current=step]"), 1);
 
-      await app.follow("2.1 Where we start");
-      await app.heading(/Activity 2\.1/);
-      await app.see(/^Activity 2\.1 (25:00|24:[0-5]\d)/, ".clock__face");
+      // Where the team writes, too: the whole builder goes on running.
+      for (const [link, heading] of [
+        ["Coaching roles", "Coaching roles"],
+        ["Definition", /Definition/],
+        ["2.1 Where we start", /Activity 2\.1/],
+      ]) {
+        await app.follow(link);
+        await app.heading(heading);
+        await app.see(/^Activity 2\.1 (25:00|24:[0-5]\d)/, ".clock__face");
+      }
       await pressKey("Stop", Key.SPACE);
       await app.see(/stopped$/, ".clock__face");
       const stopped = await app.words(".clock__time");
@@ -143,6 +255,10 @@ for (const engine of ENGINES) {
       await untilIs(async () => (await app.focus()).words, "Next", "the focus stays");
       await pressKey("Show in large type: the break");
       await app.see(/^Back at \d+:\d\d [ap]\.m\.$/, "dialog[open] .large__words");
+      await app.see(/^Break (10:00|9:[0-5]\d) back at/, "dialog[open] .large__clock");
+      await minutesPass(11);
+      await app.see(/^The break is over\. Welcome back\.$/, "dialog[open] .large__words");
+      await app.see(/^Break 1:\d\d over the break ended at/, "dialog[open] .large__clock");
       await app.press(Key.ESCAPE);
       await until(() => app.run(() => !document.querySelector("dialog[open]")), "the dialog to close");
       await pressKey("Next");
@@ -150,6 +266,50 @@ for (const engine of ENGINES) {
       await pressKey("Put the clock away");
       await until(async () => !(await app.count(".clock")), "the clock to go");
       await untilIs(async () => (await app.focus()).id, "page-heading", "the focus to go to the heading");
+      await app.quiet();
+    });
+
+    test("in large type the clock goes on in sight, and says in front of the page that the time is up", async () => {
+      await app.fresh(STORED, `draft/${ID}/team/session`);
+      await pressKey("Start: Activity 2.1");
+      await pressKey("Show in large type: Where we are");
+      await app.see(/^Activity 2\.1 (25:00|24:[0-5]\d) until \d/, "dialog[open] .large__clock");
+      const told = () => app.run(() => document.querySelector("dialog[open] [role=status]").textContent);
+      assert.equal(await told(), "");
+      await minutesPass(26);
+      await untilIs(told, "The time for Activity 2.1 is up.", "what is said within the dialog");
+      await app.see(/^Activity 2\.1 \d:\d\d over time is up since/, "dialog[open] .large__clock");
+      await app.quiet();
+    });
+
+    test("large type goes through the whole session with the group's own agreements and the trainer's minutes", async () => {
+      await app.fresh(STORED, `draft/${ID}/team/session`);
+      await pressKey("Show in large type: the whole session");
+      const screen = () => app.words("dialog[open] .large__prompt");
+      await untilIs(screen, /^Group agreements 1 of \d+ How we work together We come back on time/, "our own first");
+      const count = Number((await screen()).match(/1 of (\d+)/)[1]);
+      const all = [];
+      for (let place = 1; place <= count; place += 1) {
+        await untilIs(screen, new RegExp(` ${place} of ${count} `), "the screen");
+        all.push(await screen());
+        await app.press(Key.ARROW_RIGHT);
+      }
+      const has = (pattern) => assert.ok(all.some((words) => pattern.test(words)), `${pattern} in ${all.join("\n")}`);
+      for (const pattern of [
+        /Feedback on the training .* A preview/,
+        /Activity 2\.1 .* 25 min$/,
+        /How what you learn is used/,
+        /Effective practices × Effective implementation × Enabling contexts = Socially significant outcomes/,
+        /Stages of implementation .* Full implementation/,
+        /Ten parts.*Barrier removal process/,
+        /Item 25.*Item 26.*Item 27/,
+        /Essential components.*Tiered Delivery System/,
+        /6\. District guidelines/,
+        /Resources for today.*CSS Materials/,
+        /Staying connected.*tinyurl\.com\/MiMTSSListserv/,
+      ]) {
+        has(pattern);
+      }
       await app.quiet();
     });
 
@@ -216,6 +376,7 @@ for (const engine of ENGINES) {
       assert.ok(filled.startsWith(`${before}\n\n`), "the team's own words stand first");
       await pressKey("Fill in from our draft: Activity 2.3");
       await untilIs(said, "It stands there already.", "what is said");
+      await app.see(/^It stands there already\.$/, ".answer__keys .said");
       assert.equal(await app.value(field), filled);
       await app.quiet();
     });
@@ -224,6 +385,12 @@ for (const engine of ENGINES) {
       await app.fresh(STORED, `draft/${ID}/team/frameworks`);
       const product = () => app.run(() => document.querySelector(".formula svg").getAttribute("aria-label"));
       assert.match(await product(), /= .* \(1\)$/);
+      const names = await app.run(() => [...document.querySelectorAll(".formula svg .name")].map((it) => it.textContent));
+      assert.equal(
+        names.join(" "),
+        "Effective practices Effective implementation Enabling contexts Socially significant outcomes",
+        "the drawing names its bars",
+      );
       await pressKey("At zero: Enabling contexts", Key.SPACE);
       await untilIs(product, /Enabling contexts \(0\) = .* \(0\)$/, "the product");
       await app.see(/at zero, and so is the product/, ".formula__verdict");
@@ -252,6 +419,10 @@ for (const engine of ENGINES) {
       await app.see(/How many percent of practitioners use it as intended\?/, ".grid tbody tr:first-child");
       const drawn = () => app.run(() => [...document.querySelectorAll(".track svg text")].map((it) => it.textContent));
       await until(async () => (await drawn()).includes("1"), "the stage in the drawing");
+      await app.see(new RegExp(`${schools[0].name}$`), ".track");
+      await app.run((css) => document.querySelector(css).focus(), cell(3));
+      await app.type("Expl");
+      await app.see(/the district as a whole/, ".track");
 
       await pressKey(`Details: ${innovation.name}, ${schools[0].name}`);
       await until(async () => /^li|select|textarea|input/.test((await app.focus()).tag), "the item to have the focus");
@@ -264,6 +435,15 @@ for (const engine of ENGINES) {
       await app.see(/40 % use it as intended/, ".grid tbody tr:first-child");
       await app.paste(`[id='${percent}']`, "60");
       await untilIs(() => app.count(".grid .field__note"), 0, "no question any more");
+      await app.quiet();
+    });
+
+    test("stages and the practice profile are printed as a paper", async () => {
+      await app.fresh(STORED, `draft/${ID}/team/frameworks`);
+      await app.follow("Stages and practice profile, to print");
+      await app.heading("Where we stand");
+      await app.see(/Stages of implementation.*Full implementation|Initial implementation/, ".paper");
+      await app.see(/Team-based leadership/, ".paper");
       await app.quiet();
     });
 
@@ -284,6 +464,18 @@ for (const engine of ENGINES) {
       await app.run((css) => document.querySelector(css).focus(), status);
       await app.type("Draf");
       await untilIs(() => words("infrastructure"), /Barrier removal process: Drafting/, "the drawing in words");
+      const links = (place) =>
+        app.run(
+          (place) =>
+            [...document.querySelectorAll("[aria-labelledby=infrastructure-heading] .part")[place].querySelectorAll("a")].map(
+              (it) => it.getAttribute("href").split("/").pop(),
+            ),
+          place,
+        );
+      assert.deepEqual(await links(0), ["next-steps", "prepare"], "the team's own work");
+      assert.equal((await links(7)).length, 7, "roles, and the six components");
+      assert.ok((await links(9)).includes("assessment"), "item 27");
+      await app.see(/Fixsen.*2005.*District Capacity Assessment, 2019.*Practice Profile, 2020/, "#sources");
       const served = (await words("profile")).match(/: served/g);
       assert.equal(served.length, 3, "the training's three");
       await app.quiet();

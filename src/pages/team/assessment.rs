@@ -10,6 +10,7 @@ mod rounds;
 use leptos::prelude::*;
 
 use super::framed;
+use super::large_type::large_activity;
 use super::paper::{of_activity, take_along};
 use crate::document::{DcaItemNumber, Id};
 use crate::exchange::paper::activities::Activity;
@@ -34,7 +35,13 @@ pub(super) fn page(item: Option<Id>) -> AnyView {
                     {rounds::view(team, of_dca)}
                 };
                 let along = take_along(team, Activity::Rounds, "items 25 to 27 and our scores");
-                view! { {along} {ways} {team.editable(body.into_any())} }.into_any()
+                view! {
+                    <div class="choices">{large_activity("2.2")}</div>
+                    {along}
+                    {ways}
+                    {team.editable(body.into_any())}
+                }
+                .into_any()
             }
         }
     })

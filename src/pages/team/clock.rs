@@ -1,5 +1,6 @@
 //! The clock of the training session: it runs on while the team goes from page to page, and is there again after the
-//! page was loaded anew in the same tab. One for each tab; nothing of it is in the draft.
+//! page was loaded anew in the same tab. One for each tab; nothing of it is in the draft. It stands below every page of
+//! the draft for as long as the whole builder runs, and at the top of what is shown in large type.
 
 use std::sync::LazyLock;
 use std::time::Duration;
@@ -9,10 +10,13 @@ use leptos::prelude::*;
 
 use super::Team;
 use super::large_type::{Prompt, large_type};
+use super::pieces::noted;
 use crate::document::times::{self, Time};
 use crate::document::{Document, Id};
+use crate::drafts::{OpenDraft, use_open_draft};
 use crate::guidance::choices::Labelled;
 use crate::guidance::guide;
+use crate::pages::title::HEADING;
 use crate::review::session::{self, Countdown, Step, on_the_clock};
 use crate::ui::announce::{Announce, use_announce};
 use crate::ui::focus::focus_soon;
@@ -24,6 +28,7 @@ const KEY: &str = "coaching-system/clock";
 const TICK: Duration = Duration::from_secs(1);
 /// How many minutes "more" are.
 const MORE: u32 = 2;
+const BREAK_IS_OVER: &str = "The break is over. Welcome back.";
 
 /// What runs.
 #[derive(Clone, Copy, PartialEq)]
@@ -39,11 +44,17 @@ struct Clock {
     run: ArcRwSignal<Option<Run>>,
     /// Moves on every second while something runs.
     now: ArcRwSignal<i64>,
+    /// What was said when the time was up; nothing before that. In front of a page whose live region is out of reach,
+    /// it is said once more.
+    told: ArcRwSignal<String>,
 }
 
 /// It outlives every page.
-static CLOCK: LazyLock<Clock> =
-    LazyLock::new(|| Clock { run: ArcRwSignal::new(kept()), now: ArcRwSignal::new(now()) });
+static CLOCK: LazyLock<Clock> = LazyLock::new(|| Clock {
+    run: ArcRwSignal::new(kept()),
+    now: ArcRwSignal::new(now()),
+    told: ArcRwSignal::new(String::new()),
+});
 
 fn now() -> i64 {
     Date::now() as i64
@@ -80,6 +91,7 @@ fn set(run: Option<Run>) {
         };
     }
     CLOCK.now.set(now());
+    CLOCK.told.set(String::new());
     CLOCK.run.set(run);
 }
 
@@ -92,10 +104,12 @@ fn keep_ticking(announce: Announce) {
             CLOCK.now.set(now());
             if run.countdown.left(now()) <= 0 && !run.is_told {
                 CLOCK.run.set(Some(Run { is_told: true, ..run }));
-                announce.say(match run.step {
+                let words = match run.step {
                     Step::Item(item) => format!("The time for {} is up.", item.label()),
-                    Step::Break(_) => "The break is over. Welcome back.".to_owned(),
-                });
+                    Step::Break(_) => BREAK_IS_OVER.to_owned(),
+                };
+                CLOCK.told.set(words.clone());
+                announce.say(words);
             }
         };
         let _ = set_interval_with_handle(tick, TICK);
@@ -128,19 +142,40 @@ fn proposed(document: &Document, step: Step) -> Option<u32> {
     u32::try_from(minutes).ok().filter(|minutes| *minutes > 0)
 }
 
+/// What came of starting a step.
+struct Started {
+    /// What is said of it.
+    said: String,
+    /// What a person has to see, because the clock did not start or runs otherwise than was typed. Empty: it runs.
+    note: String,
+}
+
 /// Starts the clock for a step.
-pub(super) fn start(team: Team, step: Step, announce: Announce) {
-    let Some(minutes) = team.draft.document.with_untracked(|document| minutes(document, step)) else {
-        announce.say(format!("How many minutes does it take? {} has none yet.", name(step)));
-        return;
+fn start(draft: OpenDraft, id: Id, step: Step) -> Started {
+    let (minutes, unread) = draft.document.with_untracked(|document| {
+        (minutes(document, step), session::unread(&document.session, step).map(str::to_owned))
+    });
+    let Some(minutes) = minutes else {
+        let note = match unread {
+            Some(typed) => {
+                format!("\u{201c}{typed}\u{201d} cannot be read as minutes. Write a number, such as 10.")
+            }
+            None => format!("How many minutes does it take? {} has none yet.", name(step)),
+        };
+        return Started { said: note.clone(), note };
     };
     let countdown = Countdown::start(minutes, now());
-    set(Some(Run { draft: team.id, step, countdown, is_told: false }));
+    set(Some(Run { draft: id, step, countdown, is_told: false }));
     let until = time_of_day(now() + countdown.left(now())).map(Time::long).unwrap_or_default();
-    announce.say(match step {
+    let said = match step {
         Step::Item(_) => format!("{}: {minutes} minutes, until {until}", name(step)),
         Step::Break(_) => format!("Break. Please be back at {until}"),
+    };
+    let note = unread.map(|typed| {
+        format!("\u{201c}{typed}\u{201d} cannot be read as minutes, so the clock runs for {minutes} minutes.")
     });
+    let note = note.unwrap_or_default();
+    Started { said: if note.is_empty() { said } else { format!("{said}. {note}") }, note }
 }
 
 /// Whether the clock is at a step of the open draft.
@@ -148,47 +183,86 @@ pub(super) fn is_at(team: Team, step: Step) -> bool {
     CLOCK.run.with(|run| run.is_some_and(|run| run.draft == team.id && run.step == step))
 }
 
-/// The clock below a page of the team, while there is one.
-pub(super) fn strip(team: Team) -> AnyView {
-    let announce = use_announce();
-    keep_ticking(announce);
-    let is_here = Memo::new(move |_| CLOCK.run.with(|run| run.is_some_and(|run| run.draft == team.id)));
-    live(move || if is_here.get() { strip_view(team, announce) } else { ().into_any() })
+/// Whether there is a clock for the open draft.
+fn is_here(draft: OpenDraft) -> Memo<Option<Id>> {
+    Memo::new(move |_| {
+        let open = draft.head.with(|head| head.as_ref().map(|head| head.id));
+        CLOCK.run.with(|run| run.map(|run| run.draft)).filter(|id| Some(*id) == open)
+    })
 }
 
-fn strip_view(team: Team, announce: Announce) -> AnyView {
+/// The clock below a page of the draft, while there is one.
+pub(in crate::pages) fn strip() -> AnyView {
+    let (draft, announce) = (use_open_draft(), use_announce());
+    keep_ticking(announce);
+    let here = is_here(draft);
+    live(move || match here.get() {
+        Some(id) => strip_view(draft, id, announce),
+        None => ().into_any(),
+    })
+}
+
+/// The clock in one line, in front of a page whose own clock and live region nobody can reach.
+pub(super) fn line() -> AnyView {
+    let here = is_here(use_open_draft());
+    let line = live(move || {
+        if here.get().is_none() {
+            return ().into_any();
+        }
+        view! {
+            <p class="large__clock" data-state=text(|| state().to_owned())>{face_view()}</p>
+        }
+        .into_any()
+    });
+    view! {
+        {line}
+        <p class="visually-hidden" role="status">{text(|| CLOCK.told.get())}</p>
+    }
+    .into_any()
+}
+
+/// Name, time and end.
+fn face_view() -> AnyView {
+    let name = || CLOCK.run.get().map(|run| name(run.step)).unwrap_or_default().to_owned();
+    view! {
+        <span class="clock__name">{text(name)}</span>
+        <span class="clock__time" role="timer">{text(face)}</span>
+        <span class="clock__until">{text(until)}</span>
+    }
+    .into_any()
+}
+
+fn strip_view(draft: OpenDraft, id: Id, announce: Announce) -> AnyView {
     let run = || CLOCK.run.get();
     let is_break = Memo::new(move |_| run().is_some_and(|run| matches!(run.step, Step::Break(_))));
     let is_stopped = move || run().is_some_and(|run| matches!(run.countdown, Countdown::Stopped { .. }));
     let is_last = move || {
-        let next = |run: Run| team.draft.document.with(|document| session::next(&document.session, run.step));
+        let next = |run: Run| draft.document.with(|document| session::next(&document.session, run.step));
         run().and_then(next).is_none()
     };
+    let note = RwSignal::new(String::new());
     let toggle = move || change(|countdown| countdown.toggled(now()));
     let more = move || {
         change(|countdown| countdown.longer(MORE, now()));
         announce.say(words());
     };
     let next = move || {
-        let next = |run: Run| {
-            team.draft.document.with_untracked(|document| session::next(&document.session, run.step))
-        };
+        let next =
+            |run: Run| draft.document.with_untracked(|document| session::next(&document.session, run.step));
         if let Some(step) = CLOCK.run.get_untracked().and_then(next) {
-            start(team, step, announce);
+            let started = start(draft, id, step);
+            announce.say(started.said);
+            note.set(started.note);
         }
     };
     let put_away = move || {
         set(None);
         announce.say("The clock is put away.");
-        focus_soon(super::HEADING);
+        focus_soon(HEADING);
     };
     view! {
         <section class="clock no-print" aria-label="Clock" data-state=text(|| state().to_owned())>
-            <p class="clock__face">
-                <span class="clock__name">{text(move || run().map(|run| name(run.step)).unwrap_or_default().to_owned())}</span>
-                <span class="clock__time" role="timer">{text(face)}</span>
-                <span class="clock__until">{text(until)}</span>
-            </p>
+            <p class="clock__face">{face_view()}</p>
             <div class="clock__keys">
                 <button type="button" class="button" on:click=press(toggle)>
                     {text(move || if is_stopped() { "Go on" } else { "Stop" }.to_owned())}
@@ -197,12 +271,13 @@ fn strip_view(team: Team, announce: Announce) -> AnyView {
                 <button type="button" class="button" aria-disabled=text(move || is_last().to_string()) on:click=press(next)>
                     "Next"
                 </button>
-                {live(move || if is_break.get() { large_type("the break", || vec![back_at()]) } else { ().into_any() })}
+                {live(move || if is_break.get() { large_type("the break", || vec![on_break()]) } else { ().into_any() })}
                 <button type="button" class="button button--icon" title="Put the clock away" on:click=press(put_away)>
                     {icon(Icon::Remove)}
                     <span class="visually-hidden">"Put the clock away"</span>
                 </button>
             </div>
+            {noted(note)}
         </section>
     }
     .into_any()
@@ -258,21 +333,34 @@ fn words() -> String {
     untrack(|| format!("{name}: {} left, {}", face(), until()))
 }
 
-/// The break for a shared screen.
-fn back_at() -> Prompt {
-    let end = left().and_then(|(_, left)| time_of_day(now() + left)).map(Time::long).unwrap_or_default();
-    Prompt { heading: "Break".to_owned(), words: format!("Back at {end}"), points: Vec::new() }
+/// The break for a shared screen. Follows the clock: it says when the break is over.
+fn on_break() -> Prompt {
+    let words = match left() {
+        Some((_, left)) if left <= 0 => BREAK_IS_OVER.to_owned(),
+        Some((Run { countdown: Countdown::Running { ends }, .. }, _)) => {
+            format!("Back at {}", time_of_day(ends).map(Time::long).unwrap_or_default())
+        }
+        _ => "We are on a break".to_owned(),
+    };
+    Prompt { heading: "Break".to_owned(), words, points: Vec::new() }
 }
 
 /// The button that starts a step from the agenda.
 pub(super) fn start_button(team: Team, step: Step) -> AnyView {
     let announce = use_announce();
     let words = move || if is_at(team, step) { "Start again" } else { "Start" }.to_owned();
+    let note = RwSignal::new(String::new());
+    let begin = move || {
+        let started = start(team.draft, team.id, step);
+        announce.say(started.said);
+        note.set(started.note);
+    };
     view! {
-        <button type="button" class="button no-print" on:click=press(move || start(team, step, announce))>
+        <button type="button" class="button no-print" on:click=press(begin)>
             {text(words)}
             <span class="visually-hidden">": " {name(step)}</span>
         </button>
+        {noted(note)}
     }
     .into_any()
 }

@@ -3,6 +3,7 @@
 use leptos::ev;
 use leptos::prelude::*;
 
+use super::clock;
 use crate::guidance::guide::{self, activity::Screen};
 use crate::pages::book::{Book, use_book};
 use crate::ui::dialog::Dialog;
@@ -31,12 +32,19 @@ pub(super) fn large_activity(number: &'static str) -> AnyView {
     live(move || if fetch.get().is_here() { activity_in_large_type(number) } else { ().into_any() })
 }
 
-/// A button that shows prompts in large type. They are asked for when it is pressed; `what` names them: "Activity 2.1".
-pub(super) fn large_type(what: &'static str, prompts: impl Fn() -> Vec<Prompt> + 'static) -> AnyView {
-    let state =
-        Screens { open: RwSignal::new(false), prompts: RwSignal::new(Vec::new()), place: RwSignal::new(0) };
+/// A button that shows prompts in large type. While they are shown, they follow the signals that they are made from;
+/// `what` names them: "Activity 2.1".
+pub(super) fn large_type(
+    what: &'static str,
+    prompts: impl Fn() -> Vec<Prompt> + Send + Sync + 'static,
+) -> AnyView {
+    let prompts: Box<dyn Fn() -> Vec<Prompt> + Send + Sync> = Box::new(prompts);
+    let state = Screens {
+        open: RwSignal::new(false),
+        prompts: Memo::new(move |_| prompts()),
+        place: RwSignal::new(0),
+    };
     let show = move || {
-        state.prompts.set(prompts());
         state.place.set(0);
         state.open.set(true);
         focus_soon(SCREEN);
@@ -70,7 +78,7 @@ pub(super) fn activity_in_large_type(number: &'static str) -> AnyView {
 #[derive(Clone, Copy)]
 struct Screens {
     open: RwSignal<bool>,
-    prompts: RwSignal<Vec<Prompt>>,
+    prompts: Memo<Vec<Prompt>>,
     place: RwSignal<usize>,
 }
 
@@ -87,7 +95,8 @@ impl Screens {
         view! {
             <div class="large__screen" id=SCREEN tabindex="-1" on:keydown=move |event| self.hear_key(&event)>
                 <h2 class="visually-hidden" id=HEADING>{what} ", in large type"</h2>
-                <div class="large__prompt" aria-live="polite" aria-atomic="true">
+                {clock::line()}
+                <div class="large__prompt" aria-live=self.is_read_out() aria-atomic="true">
                     {live(move || self.prompt())}
                 </div>
                 <div class="large__bar">
@@ -100,6 +109,12 @@ impl Screens {
             </div>
         }
         .into_any()
+    }
+
+    /// Where keys lead from prompt to prompt, each is read out. A single one changes with the clock alone, which speaks
+    /// for itself.
+    fn is_read_out(self) -> Signal<String> {
+        text(move || if self.prompts.with(Vec::len) > 1 { "polite" } else { "off" }.to_owned())
     }
 
     fn prompt(self) -> AnyView {

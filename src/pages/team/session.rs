@@ -3,10 +3,12 @@
 mod agenda;
 mod agreements;
 mod feedback;
+mod hand_out;
+mod screens;
 
 use leptos::prelude::*;
 
-use super::large_type::{Prompt, large_type};
+use super::large_type::large_type;
 use super::pieces::{Form, outward, page_link, page_links, titled, unlocked};
 use super::{Team, framed};
 use crate::guidance::guide::session::{Channel, SessionGuide};
@@ -29,7 +31,7 @@ fn body(team: Team) -> AnyView {
     let survey = form.section(team, ".session.survey-survey");
     view! {
         <div class="guide">
-            {words.map(presented)}
+            {guide.map(|guide| presented(team, guide))}
             {unlocked(team, facts.framed(().into_any()))}
             {agreements::view(team, agreements, words)}
             {words.map(|words| purpose(team, words))}
@@ -38,6 +40,7 @@ fn body(team: Team) -> AnyView {
             {feedback::view(team, survey, words)}
             {guide.map(resources)}
             {words.map(connect)}
+            {hand_out::view(team)}
             {unlocked(team, form.rest())}
         </div>
     }
@@ -45,28 +48,12 @@ fn body(team: Team) -> AnyView {
 }
 
 /// The page for a shared screen.
-fn presented(words: SessionGuide) -> AnyView {
-    let screens = move || {
-        let screen = |heading: &str, words: &str| Prompt {
-            heading: heading.to_owned(),
-            words: words.to_owned(),
-            points: Vec::new(),
-        };
-        let mut all = vec![screen("Purpose", words.purpose().text())];
-        all.extend(words.outcomes().map(|outcome| screen("Intended outcome", outcome.text())));
-        all.extend(words.agreements().groups().map(|group| Prompt {
-            points: group.proposals().map(|proposal| proposal.text().to_owned()).collect(),
-            ..screen("Group agreements", group.label())
-        }));
-        all.extend(words.agenda().slots().map(|slot| Prompt {
-            points: vec![slot.what().to_owned()],
-            ..screen(if slot.label().is_empty() { "Agenda" } else { slot.label() }, slot.title())
-        }));
-        all
-    };
+fn presented(team: Team, guide: Guide) -> AnyView {
+    let document = team.draft.document;
+    let prompts = move || document.with(|document| screens::screens(guide, document));
     view! {
-        <p class="section__why">{words.lead()}</p>
-        <p class="actions">{large_type("purpose, outcomes, agreements and agenda", screens)}</p>
+        <p class="section__why">{guide.session().lead()}</p>
+        <p class="actions">{large_type("the whole session", prompts)}</p>
     }
     .into_any()
 }
@@ -126,7 +113,7 @@ fn resources(guide: Guide) -> AnyView {
             <li>
                 <strong>{one.title()}</strong>
                 <br />
-                {one.helps()}
+                {one.helps()} " " {one.place()}
             </li>
         }
     };

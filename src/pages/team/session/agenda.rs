@@ -3,17 +3,18 @@
 
 use leptos::prelude::*;
 
-use crate::document::{Break, Choice, Document, Id, SessionItem, name_in_files};
+use crate::document::{Break, Choice, Document, Id, SessionItem, TrainingSession, name_in_files};
 use crate::guidance::choices::Labelled;
 use crate::guidance::form::BoundElement;
 use crate::guidance::guide::session::{AgendaSlot, SessionAgenda, SessionGuide};
 use crate::pages::form::element_view;
+use crate::pages::home::open_example;
 use crate::pages::team::Team;
 use crate::pages::team::clock::{self, start_button};
 use crate::pages::team::large_type::activity_in_large_type;
-use crate::pages::team::pieces::{Fields, page_links, titled, unlocked};
+use crate::pages::team::pieces::{Fields, noted, page_links, titled, unlocked};
 use crate::review::agenda::session_minutes;
-use crate::review::session::{Step, items, length};
+use crate::review::session::{Step, breaks_without_a_place, items, length, steps, unread};
 use crate::ui::announce::use_announce;
 use crate::ui::live::{live, press, text};
 
@@ -41,6 +42,7 @@ pub(super) fn view(
         {note}
         {propose}
         <ol class="slots">{rows}</ol>
+        {without_a_place(team)}
         {sum(team)}
         <div id=breaks_anchor>{pauses}</div>
     };
@@ -83,9 +85,40 @@ fn slot_words(team: Team, item: SessionItem, slot: Option<AgendaSlot>) -> AnyVie
         <h3>{slot.title()}</h3>
         <p>{slot.what()}</p>
         {page_links(team, slot.pages())}
+        {(item == SessionItem::Components).then(worked_example)}
         {number.map(activity_in_large_type)}
     }
     .into_any()
+}
+
+/// A whole coaching system to look at (deck, "Example District Coaching System"). It opens as a draft of its own.
+fn worked_example() -> AnyView {
+    let trouble = RwSignal::new("");
+    view! {
+        <button type="button" class="button no-print" on:click=press(open_example(trouble))>"Open the worked example"</button>
+        <p role="alert">{trouble}</p>
+    }
+    .into_any()
+}
+
+/// Breaks of which nobody has said yet what they follow. They come last, as the clock has them.
+fn without_a_place(team: Team) -> AnyView {
+    let pauses = Memo::new(move |_| {
+        team.draft.document.with(|document| breaks_without_a_place(&document.session).collect::<Vec<_>>())
+    });
+    live(move || {
+        let pauses = pauses.get();
+        if pauses.is_empty() {
+            return ().into_any();
+        }
+        view! {
+            <div class="slots slots--open">
+                <p class="field__hint">"After which item? Say so below, under Pauses."</p>
+                {pauses.into_iter().map(|id| pause(team, id)).collect_view()}
+            </div>
+        }
+        .into_any()
+    })
 }
 
 /// The deck's heading, before the first item that stands under it.
@@ -127,32 +160,48 @@ fn about(pause: &Break) -> String {
 }
 
 fn sum(team: Team) -> AnyView {
-    let sum = Memo::new(move |_| {
+    let words = Memo::new(move |_| {
         team.draft.settled.track();
-        team.draft.document.with(|document| session_minutes(&document.session))
+        team.draft.document.with(|document| sum_in_words(&document.session))
     });
-    let words = move || {
-        let sum = sum.get();
-        let open = match sum.open {
-            0 => String::new(),
-            1 => " One item has no minutes yet.".to_owned(),
-            count => format!(" {count} items have no minutes yet."),
-        };
-        format!("In all: {}, breaks included.{open}", length(sum.planned))
-    };
-    view! { <p class="slots__sum">{text(words)}</p> }.into_any()
+    view! { <p class="slots__sum">{text(move || words.get())}</p> }.into_any()
+}
+
+fn sum_in_words(session: &TrainingSession) -> String {
+    let sum = session_minutes(session);
+    let unread: Vec<&str> = steps(session).into_iter().filter_map(|step| unread(session, step)).collect();
+    let mut words = format!("In all: {}, breaks included.", length(sum.planned));
+    match sum.open.saturating_sub(unread.len()) {
+        0 => {}
+        1 => words.push_str(" One item has no minutes yet."),
+        count => words.push_str(&format!(" {count} items have no minutes yet.")),
+    }
+    for typed in unread {
+        words.push_str(&format!(" “{typed}” cannot be read as a time."));
+    }
+    match sum.until_a_time {
+        0 => {}
+        1 => words.push_str(" One break has a time to be back and no minutes: it is not counted."),
+        count => words.push_str(&format!(
+            " {count} breaks have a time to be back and no minutes: they are not counted."
+        )),
+    }
+    words
 }
 
 /// A button that takes over the proposed minutes and breaks, where there are none yet.
 fn propose(team: Team, agenda: SessionAgenda) -> AnyView {
     let announce = use_announce();
+    let note = RwSignal::new(String::new());
     let take = move || {
         let mut filled = 0;
         team.draft.edit_in_bulk(|document| filled = fill(document, agenda));
-        announce.say(match filled {
+        let words = match filled {
             0 => "Every item has its minutes already.".to_owned(),
             _ => format!("Filled in where nothing stood: {filled}."),
-        });
+        };
+        announce.say(words.clone());
+        note.set(words);
     };
     unlocked(
         team,
@@ -162,6 +211,7 @@ fn propose(team: Team, agenda: SessionAgenda) -> AnyView {
                     "Use the proposed minutes and breaks"
                 </button>
             </p>
+            {noted(note)}
         }
         .into_any(),
     )

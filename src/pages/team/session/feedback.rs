@@ -9,7 +9,7 @@ use crate::exchange::share_out::{activity_21, activity_22, activity_23};
 use crate::guidance::guide::session::{FeedbackQuestion, SessionGuide};
 use crate::pages::team::Team;
 use crate::pages::team::copy::copy_text;
-use crate::pages::team::pieces::{Fields, bullets, outward, unlocked};
+use crate::pages::team::pieces::{Fields, bullets, noted, outward, unlocked};
 use crate::ui::announce::use_announce;
 use crate::ui::live::{live, press};
 
@@ -137,23 +137,27 @@ fn question_view(
 /// A button that puts what the draft says of an activity into the answer. What stands there stays.
 fn from_draft(draft: OpenDraft, answer: &'static Answer, lines: fn(&Document) -> Vec<String>) -> AnyView {
     let announce = use_announce();
+    let note = RwSignal::new(String::new());
     let fill = move || {
         let words = draft.document.with_untracked(|document| lines(document)[1..].join("\n"));
         let mut is_new = false;
         if !words.is_empty() {
             draft.edit(|document| is_new = add((answer.write)(&mut document.session.survey), &words));
         }
-        announce.say(match (words.is_empty(), is_new) {
+        let words = match (words.is_empty(), is_new) {
             (true, _) => "The draft says nothing about it yet.",
             (_, true) => "Filled in from our draft. Edit it until it says what you want to say.",
             (_, false) => "It stands there already.",
-        });
+        };
+        announce.say(words);
+        note.set(words.to_owned());
     };
     view! {
         <button type="button" class="button no-print" on:click=press(fill)>
             "Fill in from our draft"
             <span class="visually-hidden">": " {answer.about}</span>
         </button>
+        {noted(note)}
     }
     .into_any()
 }
