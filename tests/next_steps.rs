@@ -102,15 +102,14 @@ fn what_coaches_go_by_is_in_use_when_they_start() {
         ("someday", "", "2026-08-15", false),
     ];
     for (all, own, start, is_asked) in table {
-        for part in [PartKey::Qualifications, PartKey::Selection, PartKey::ServiceDelivery] {
+        for part in [PartKey::Qualifications, PartKey::Selection] {
             let mut document = Document { roles: vec![role(1, "SLT coach")], ..Document::default() };
             document.part_mut(part).use_by = all.to_owned();
             let timeline = &mut document.roles[0].timeline;
             timeline.coaches_start = start.to_owned();
             let dates = match part {
                 PartKey::Qualifications => &mut timeline.qualifications,
-                PartKey::Selection => &mut timeline.selection,
-                _ => &mut timeline.service_delivery,
+                _ => &mut timeline.selection,
             };
             dates.use_by = own.to_owned();
             let found = asked(&document, timeline::questions(&document));

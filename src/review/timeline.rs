@@ -115,8 +115,8 @@ pub fn questions(document: &Document) -> Vec<Question> {
         all.extend(selected_before_qualifications(document, Some(role)));
         let selection = chosen_after_start(document, role);
         all.extend(selection.or_else(|| start_before_use(document, role, PartKey::Selection)));
-        let plan = start_before_plan(document, role);
-        all.extend(plan.or_else(|| start_before_use(document, role, PartKey::ServiceDelivery)));
+        // Of the plan, a draft is enough for the first weeks.
+        all.extend(start_before_plan(document, role));
         all.extend(start_before_use(document, role, PartKey::Qualifications));
     }
     all
