@@ -11,7 +11,7 @@ use sha2::{Digest, Sha256};
 use crate::offline::Offline;
 use crate::options::with_slashes;
 use crate::problem::{Outcome, Problem};
-use crate::{modules, offline, scripts, styles};
+use crate::{likeness, modules, offline, scripts, styles};
 
 /// Stands in index.html where the policy goes: before anything that loads.
 const MARKER: &str = "<!-- content-security-policy -->";
@@ -45,6 +45,9 @@ fn finish(staging: &Path, base: &str, offline: Offline) -> Outcome {
     } else {
         // First: what is named by its digest must not change afterwards.
         scripts::make_small(staging)?;
+        for module in modules::wasm_files(staging)? {
+            likeness::order(&staging.join(module))?;
+        }
         let (page, style) = styles::join(&page, staging, base)?;
         (page, Some(style))
     };

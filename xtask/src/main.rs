@@ -7,6 +7,7 @@ mod format;
 mod fuzz;
 mod headers;
 mod http;
+mod likeness;
 mod measure;
 mod modules;
 mod offline;

@@ -53,15 +53,24 @@ pub(crate) fn glue_files(staging: &Path) -> Outcome<Vec<String>> {
     [FIRST, WHOLE].into_iter().map(|module| glue(staging, module)).collect()
 }
 
+/// The names of the two modules' WebAssembly.
+pub(crate) fn wasm_files(staging: &Path) -> Outcome<Vec<String>> {
+    [FIRST, WHOLE].into_iter().map(|module| wasm(staging, module)).collect()
+}
+
 fn glue(staging: &Path, module: &str) -> Outcome<String> {
     find(staging, |file| file.starts_with(module) && file.ends_with(".js"))
+}
+
+fn wasm(staging: &Path, module: &str) -> Outcome<String> {
+    find(staging, |file| file.starts_with(module) && file.ends_with("_bg.wasm"))
 }
 
 /// Names a module's two files. Trunk's own digest is taken before the WebAssembly is made small, and one of the two
 /// has none at all: neither would do for files that are kept for ever.
 fn module(staging: &Path, base: &str, name: &str) -> Outcome<Value> {
     let glue = glue(staging, name)?;
-    let wasm = find(staging, |file| file.starts_with(name) && file.ends_with("_bg.wasm"))?;
+    let wasm = wasm(staging, name)?;
     let (script, code) = (read(&staging.join(&glue))?, read(&staging.join(&wasm))?);
     let digest = Sha256::new().chain_update(&script).chain_update(&code).finalize();
     let digest: String = digest.iter().take(DIGEST_BYTES).map(|byte| format!("{byte:02x}")).collect();
