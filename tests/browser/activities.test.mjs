@@ -201,7 +201,11 @@ for (const engine of ENGINES) {
       await app.clickWords("Our coaches are chosen", "label");
       await stored((it) => it.startingPoint.path, "coachesChosen", "the other start");
       await app.see(/1 role is in your draft/);
-      await untilIs(async () => (await suggested()).length, 5, "the roles of the other start, without the one there is");
+      await untilIs(
+        async () => (await suggested()).length,
+        5,
+        "the roles of the other start, without the one there is",
+      );
       await press(app, "Ways to begin: the reason");
       await press(app, "Begin like this: Some schools have a coach");
       await stored(
@@ -212,7 +216,9 @@ for (const engine of ENGINES) {
       await press(app, "Your overview");
       await app.see(/makes your coaches' role clear first/);
       const order = () =>
-        app.run(() => [...document.querySelectorAll("[aria-labelledby=parts] .task__number")].map((it) => it.textContent));
+        app.run(() =>
+          [...document.querySelectorAll("[aria-labelledby=parts] .task__number")].map((it) => it.textContent),
+        );
       await untilIs(order, ["3", "1", "2", "6", "5", "4"], "role and access first");
       await app.quiet();
     });

@@ -294,7 +294,11 @@ for (const engine of ENGINES) {
         all.push(await screen());
         await app.press(Key.ARROW_RIGHT);
       }
-      const has = (pattern) => assert.ok(all.some((words) => pattern.test(words)), `${pattern} in ${all.join("\n")}`);
+      const has = (pattern) =>
+        assert.ok(
+          all.some((words) => pattern.test(words)),
+          `${pattern} in ${all.join("\n")}`,
+        );
       for (const pattern of [
         /Feedback on the training .* A preview/,
         /Activity 2\.1 .* 25 min$/,
@@ -385,7 +389,9 @@ for (const engine of ENGINES) {
       await app.fresh(STORED, `draft/${ID}/team/frameworks`);
       const product = () => app.run(() => document.querySelector(".formula svg").getAttribute("aria-label"));
       assert.match(await product(), /= .* \(1\)$/);
-      const names = await app.run(() => [...document.querySelectorAll(".formula svg .name")].map((it) => it.textContent));
+      const names = await app.run(() =>
+        [...document.querySelectorAll(".formula svg .name")].map((it) => it.textContent),
+      );
       assert.equal(
         names.join(" "),
         "Effective practices Effective implementation Enabling contexts Socially significant outcomes",
@@ -467,9 +473,11 @@ for (const engine of ENGINES) {
       const links = (place) =>
         app.run(
           (place) =>
-            [...document.querySelectorAll("[aria-labelledby=infrastructure-heading] .part")[place].querySelectorAll("a")].map(
-              (it) => it.getAttribute("href").split("/").pop(),
-            ),
+            [
+              ...document
+                .querySelectorAll("[aria-labelledby=infrastructure-heading] .part")
+                [place].querySelectorAll("a"),
+            ].map((it) => it.getAttribute("href").split("/").pop()),
           place,
         );
       assert.deepEqual(await links(0), ["next-steps", "prepare"], "the team's own work");
