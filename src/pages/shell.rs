@@ -25,10 +25,8 @@ pub fn Shell(
     let is_open = Memo::new(move |_| draft.head.with(Option::is_some));
     follow_the_route(draft);
     let path = use_location().pathname;
-    let skip_to = text(move || {
-        path.track();
-        address::here("main")
-    });
+    // Of the router, which knows the address before the window has it.
+    let skip_to = text(move || format!("{}#main", path.get()));
     let messages = view! { <LiveRegion /> };
     let save = save_now(draft);
     hear_undo_keys(draft);
