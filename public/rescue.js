@@ -413,14 +413,17 @@
   var name = String(Math.random());
   var isSafe = failedStarts() >= SAFE_FROM;
   var isTold = isSafe;
+  var hasLeft = false;
   var sign = function () {
-    if (!isTold) noteStart(Date.now() + (document.hidden ? ALIVE_UNSEEN_FOR : ALIVE_FOR));
+    if (!isTold && !hasLeft) noteStart(Date.now() + (document.hidden ? ALIVE_UNSEEN_FOR : ALIVE_FOR));
   };
   var alive = setInterval(sign, ALIVE_EVERY);
   sign();
   document.addEventListener("visibilitychange", sign);
   window.addEventListener("pagehide", function () {
     if (isTold) return;
+    // It becomes hidden next, which is no sign of life.
+    hasLeft = true;
     clearInterval(alive);
     noteStart();
   });
