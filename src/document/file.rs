@@ -140,6 +140,9 @@ pub enum ReadError {
     /// There is no text.
     #[error("the text is empty")]
     Empty,
+    /// The browser could not read it: a folder, or a file that is still in the cloud or gone.
+    #[error("it cannot be read")]
+    NotReadable,
     /// It is larger than [`LARGEST`].
     #[error("the text has {bytes} bytes")]
     TooLarge {

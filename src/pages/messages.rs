@@ -1,5 +1,7 @@
 //! What went wrong, in plain words with what to do: one sentence for each cause.
 
+use leptos::prelude::*;
+
 use crate::document::file::{Fault, ReadError, Repair};
 use crate::drafts::{OpenError, StorageError};
 
@@ -7,8 +9,13 @@ use crate::drafts::{OpenError, StorageError};
 pub(super) fn cannot_open(error: &ReadError) -> String {
     match error {
         ReadError::Empty => "There is nothing in it: the file is empty.".to_owned(),
+        ReadError::NotReadable => {
+            "The browser could not read it. If it is a folder, choose the file inside it; if it is still in the cloud, \
+             download it to this computer first."
+                .to_owned()
+        }
         ReadError::TooLarge { bytes } => format!(
-            "It is too large ({} MB). A coaching system is never larger than 5 MB, so this is probably another file.",
+            "It is too large (over {} MB). A coaching system is never larger than 5 MB, so this is probably another file.",
             bytes / 1_000_000
         ),
         ReadError::NotJson { line, column } => format!(
@@ -28,7 +35,7 @@ pub(super) fn cannot_open(error: &ReadError) -> String {
 }
 
 /// One repair, for a list.
-pub(super) fn repaired(repair: &Repair) -> String {
+fn repaired(repair: &Repair) -> String {
     let done = match repair.fault {
         Fault::WrongKind => "was of another kind than it should be, and was left empty",
         Fault::ReadAsText => "was not text, and was taken as text",
@@ -38,6 +45,16 @@ pub(super) fn repaired(repair: &Repair) -> String {
         Fault::TooMany => "has more items than the app reads; the rest was left out",
     };
     format!("{} {done}.", repair.path)
+}
+
+/// What was damaged inside and is mended.
+pub(super) fn mended(repairs: &[Repair]) -> AnyView {
+    let items = repairs.iter().map(|repair| view! { <li>{repaired(repair)}</li> }).collect_view();
+    view! {
+        <p>"It was damaged inside. Everything that could be read is there; this was mended:"</p>
+        <ul class="repairs">{items}</ul>
+    }
+    .into_any()
 }
 
 /// Why words are not stored.
