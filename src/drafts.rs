@@ -34,4 +34,4 @@ pub use removed_rows::RemovedRow;
 pub use shared_file::{Choose, Shared, SharedFile, SharedStanding, provide_shared_file, use_shared_file};
 pub use shelf::{Contents, Entry, KeptAside, Shelf};
 pub use storage::StorageError;
-pub use transfer::{Download, Kin, Received, download_text, receive};
+pub use transfer::{Download, Kin, Received, download_text, receive, rescued};

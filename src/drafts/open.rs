@@ -5,6 +5,7 @@
 
 mod carrying;
 mod copies;
+mod homeless;
 pub(super) mod points;
 mod saving;
 mod tabs;
@@ -16,11 +17,13 @@ use leptos::leptos_dom::helpers::TimeoutHandle;
 use leptos::prelude::*;
 use thiserror::Error;
 
+use homeless::Homeless;
+
 use super::clock::{milliseconds, new_id, time_of_day};
 use super::limits::{AUTOSAVE_AFTER, BURST_PAUSE, SAVE_EDIT_AFTER};
 use super::shelf::{self, Shelf};
 use super::storage::{self, StorageError};
-use crate::document::file::{self, AFTER, Envelope, ReadError, Standing, remember_last};
+use crate::document::file::{self, AFTER, Envelope, ReadError, Repair, Standing, remember_last};
 use crate::document::restore_point::RestoreReason;
 use crate::document::tree::NodeMut;
 use crate::document::undo::{TypedBy, UndoStack, Way, Whereabouts};
@@ -96,6 +99,8 @@ pub struct OpenDraft {
     pub undoable: RwSignal<(bool, bool)>,
     /// What gave way last and is kept aside, where two tabs have changed the same words.
     pub gave_way: RwSignal<Option<GaveWay>>,
+    /// What was damaged in the stored text of the open draft, and how it was mended.
+    pub repairs: RwSignal<Vec<Repair>>,
     memory: StoredValue<Memory>,
 }
 
@@ -118,6 +123,8 @@ struct Memory {
     joins: Vec<Join>,
     /// Whether that is of an older form, which the next write replaces.
     is_older: bool,
+    /// Whether that is damaged inside, and the next write would put what could be mended in its place.
+    is_damaged: bool,
     /// When the first edit was made that is not stored yet, in milliseconds.
     unsaved_since: Option<f64>,
     /// When the last write was tried, in milliseconds.
@@ -147,13 +154,6 @@ struct Join {
     after: (Document, Vec<Id>),
 }
 
-/// A draft that could not be stored and is not open.
-struct Homeless {
-    envelope: Envelope,
-    /// What stands under its key as this tab last saw it.
-    seen: Option<Known>,
-}
-
 /// Makes the open draft known to every page. Call it once, at the root: its timer must outlive every page.
 #[must_use]
 pub fn provide_open_draft() -> OpenDraft {
@@ -164,6 +164,7 @@ pub fn provide_open_draft() -> OpenDraft {
         settled: RwSignal::new(0),
         undoable: RwSignal::new((false, false)),
         gave_way: RwSignal::new(None),
+        repairs: RwSignal::new(Vec::new()),
         memory: StoredValue::new(Memory { tab: new_id(), ..Memory::default() }),
     };
     provide_context(draft);
@@ -203,6 +204,9 @@ impl OpenDraft {
         });
         if let Some(Some(Homeless { envelope, seen })) = homeless {
             self.take(envelope, Standing::Current, seen);
+            // The next write has them.
+            let noted = self.noted_here(id);
+            self.memory.update_value(|memory| memory.noted = noted);
             self.changed(SAVE_EDIT_AFTER);
             return Ok(());
         }
@@ -212,7 +216,11 @@ impl OpenDraft {
         opened.envelope.id = id;
         let seen = Known::new(text, &opened.envelope);
         self.take(opened.envelope, opened.standing, Some(seen));
-        self.memory.update_value(|memory| memory.is_older = opened.is_older);
+        self.memory.update_value(|memory| {
+            memory.is_older = opened.is_older;
+            memory.is_damaged = !opened.repairs.is_empty();
+        });
+        self.repairs.set(opened.repairs);
         self.take_up_noted_words(id);
         Ok(())
     }
@@ -237,6 +245,7 @@ impl OpenDraft {
         self.flush();
         if let Some(draft) = self.unsaved() {
             self.memory.update_value(|memory| memory.homeless.push(draft));
+            self.settled.update(|count| *count += 1);
         }
     }
 
@@ -261,6 +270,7 @@ impl OpenDraft {
             memory.joins.clear();
             memory.point_at.clear();
             memory.is_older = false;
+            memory.is_damaged = false;
             memory.unsaved_since = None;
             memory.kept_aside.clear();
             // Those of a draft that could not be stored stay where they are, for the next time that it is opened.
@@ -277,6 +287,7 @@ impl OpenDraft {
             Standing::Newer { .. } => SaveState::ReadOnly,
         };
         self.gave_way.set(None);
+        self.repairs.set(Vec::new());
         self.document.set(envelope.document);
         self.head.set(Some(Head { id: envelope.id, name: envelope.name, standing }));
         self.save_state.set(state);
@@ -390,13 +401,6 @@ impl OpenDraft {
         if self.undoable.get_untracked() != undoable {
             self.undoable.set(undoable);
         }
-    }
-
-    /// Drafts that only this tab has, besides the open one.
-    #[must_use]
-    pub fn homeless(self) -> Vec<(Id, String)> {
-        let named = |draft: &Homeless| (draft.envelope.id, shelf::shown_name(&draft.envelope));
-        self.memory.with_value(|memory| memory.homeless.iter().map(named).collect())
     }
 
     /// The stored text of the open draft, byte by byte: for a draft that is only to be looked at.

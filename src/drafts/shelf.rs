@@ -29,6 +29,11 @@ pub enum Contents {
         /// Whether it may be written over.
         standing: Standing,
     },
+    /// A draft that only this tab has: it could not be stored, or not as it is now.
+    OnlyHere {
+        /// Its name, as above.
+        name: String,
+    },
     /// Text that is no draft. It stays as it is.
     Unreadable(ReadError),
 }
@@ -38,6 +43,15 @@ pub enum Contents {
 pub struct KeptAside {
     /// Its key.
     pub key: String,
+}
+
+impl KeptAside {
+    /// The draft that it was kept aside for, and when that was, in UTC. Empty where its key does not say.
+    #[must_use]
+    pub fn origin(&self) -> (&str, &str) {
+        let mut parts = self.key.trim_start_matches(KEPT).split('_');
+        (parts.next().unwrap_or_default(), parts.next().unwrap_or_default())
+    }
 }
 
 /// What is in this browser.
@@ -94,6 +108,9 @@ impl Shelf {
         if let Ok(opened) = file::read(&text)
             && opened.standing == Standing::Current
         {
+            if !opened.repairs.is_empty() {
+                keep_aside(Id::read(id), &text)?;
+            }
             if opened.is_older {
                 // The name does not wait for it.
                 let _ = history::keep(Id::read(id), RestoreReason::Migration, "", &text);
@@ -180,12 +197,28 @@ impl Shelf {
         storage::read(&kept.key)
     }
 
-    /// Deletes a text that was kept aside.
+    /// Deletes a text that was kept aside, and gives what [`Shelf::put_back_kept`] needs.
     ///
     /// # Errors
     /// Where storage fails.
-    pub fn delete_kept(kept: &KeptAside) -> Result<(), StorageError> {
-        storage::remove(&kept.key)
+    pub fn delete_kept(kept: &KeptAside) -> Result<String, StorageError> {
+        let text = storage::read(&kept.key)?.unwrap_or_default();
+        storage::remove(&kept.key)?;
+        Ok(text)
+    }
+
+    /// Keeps a text aside again that was deleted.
+    ///
+    /// # Errors
+    /// Where storage fails, or has no room for it.
+    pub fn put_back_kept(kept: &KeptAside, text: &str) -> Result<(), StorageError> {
+        history::write_giving_way(&kept.key, text)
+    }
+
+    /// Whether a change under this key changes what is on the shelf. `None` stands for all keys.
+    #[must_use]
+    pub fn has_key(key: Option<&str>) -> bool {
+        key.is_none_or(|key| key.starts_with(DRAFT) || key.starts_with(REMOVED))
     }
 }
 
@@ -258,7 +291,7 @@ impl Entry {
     fn saved_at(&self) -> &str {
         match &self.contents {
             Contents::Draft { saved_at, .. } => saved_at,
-            Contents::Unreadable(_) => "",
+            Contents::OnlyHere { .. } | Contents::Unreadable(_) => "",
         }
     }
 }

@@ -5,11 +5,13 @@ use wasm_bindgen::{JsCast, JsValue};
 
 use super::clock::{file_stamp, new_id};
 use super::history::{self, RestorePoint};
+use super::limits::{DRAFT, KEPT, REMOVED};
 use super::open::OpenDraft;
 use super::shelf::{self, Shelf};
 use super::storage::{self, StorageError};
 use crate::document::Id;
 use crate::document::file::{self, Envelope, Layout, Opened, ReadError, Standing};
+use crate::document::json::Json;
 use crate::document::restore_point::RestoreReason;
 #[cfg(feature = "whole")]
 use crate::exchange::part_file::{Cut, cut};
@@ -25,19 +27,30 @@ pub struct Download {
 }
 
 impl Download {
-    /// A stored draft as a file. A text that is no draft of this version comes as it is, byte by byte.
+    /// A draft as a file, with the words that only this tab has. A stored text that is no draft of this version comes
+    /// as it is, byte by byte.
     ///
     /// # Errors
     /// Where storage fails. `None` if the draft is not there.
-    pub fn of_stored(id: &str) -> Result<Option<Self>, StorageError> {
+    pub fn of(draft: OpenDraft, id: &str) -> Result<Option<Self>, StorageError> {
+        let here = Id::read(id);
+        if draft.is_open(here) {
+            return Ok(Self::of_open(draft));
+        }
+        if let Some(envelope) = draft.departing_homeless(here) {
+            return Ok(Some(Self::written(&envelope)));
+        }
         let Some(text) = Shelf::text(id)? else { return Ok(None) };
         let readable = file::read(&text).ok().filter(|opened| opened.standing == Standing::Current);
-        let written = readable.map(|opened| {
-            let envelope = departing(id, opened.envelope);
-            let text = file::write(&envelope, Layout::Readable);
-            Self { name: name_of(&envelope.document.district.name), text }
-        });
-        Ok(Some(written.unwrap_or(Self { name: format!("coaching-system-{id}.json"), text })))
+        Ok(Some(match readable {
+            Some(opened) => Self::written(&departing(id, opened, &text)),
+            None => Self { name: format!("coaching-system-{}.json", Id::read(id)), text },
+        }))
+    }
+
+    fn written(envelope: &Envelope) -> Self {
+        let name = name_of(&envelope.document.district.name);
+        Self { name, text: file::write(envelope, Layout::Readable) }
     }
 
     /// A restore point as a file. One that is no draft of this version comes as it is, byte by byte.
@@ -70,9 +83,7 @@ impl Download {
             });
         }
         draft.note_departure();
-        let envelope = draft.envelope()?;
-        let name = name_of(&envelope.document.district.name);
-        Some(Self { name, text: file::write(&envelope, Layout::Readable) })
+        Some(Self::written(&draft.envelope()?))
     }
 }
 
@@ -91,14 +102,18 @@ impl Download {
 
 /// What [`OpenDraft::note_departure`] does, for a draft that is not open. Where there is no room for it, the file goes
 /// all the same.
-fn departing(id: &str, mut envelope: Envelope) -> Envelope {
+fn departing(id: &str, opened: Opened, text: &str) -> Envelope {
+    let mut envelope = opened.envelope;
     if envelope.revision == Id::NIL {
         envelope.revision = new_id();
     }
     envelope.id = Id::read(id);
     file::remember(&mut envelope.lineage, &[envelope.revision]);
+    // What is damaged inside is not written over, unless it is kept aside.
+    if opened.repairs.is_empty() || shelf::keep_aside(envelope.id, text).is_ok() {
+        let _ = Shelf::add(&envelope);
+    }
     let text = file::write(&envelope, Layout::Compact);
-    let _ = Shelf::add(&envelope);
     let _ = history::keep(envelope.id, RestoreReason::Shared, "", &text);
     envelope
 }
@@ -170,15 +185,29 @@ pub struct Kin {
 ///
 /// # Errors
 /// See [`ReadError`].
-pub fn receive(name: String, text: String) -> Result<Received, ReadError> {
+pub fn receive(draft: OpenDraft, name: String, text: String) -> Result<Received, ReadError> {
     let opened = file::read(&text)?;
     let file = &opened.envelope;
-    let same = Shelf::text(&file.id.to_string()).ok().flatten();
+    let same = draft.newest_text(file.id);
     let kin = match same {
         Some(text) => Some(kin_of(file, file.id, &text)),
         None => relative_of(file),
     };
     Ok(Received { name, text, opened, kin })
+}
+
+/// The drafts in a file of the rescue screen (`public/rescue.js`), which has what was stored by its keys: what each is
+/// called, and its text.
+#[must_use]
+pub fn rescued(text: &str) -> Vec<(String, String)> {
+    let Ok(Json::Object(entries)) = Json::read(text) else { return Vec::new() };
+    let draft = |(key, value): (String, Json)| {
+        let is_draft = [DRAFT, REMOVED, KEPT].iter().any(|start| key.starts_with(start));
+        let Json::Text(text) = value else { return None };
+        let opened = file::read(&text).ok().filter(|_| is_draft)?;
+        Some((shelf::shown_name(&opened.envelope), text))
+    };
+    entries.into_iter().filter_map(draft).collect()
 }
 
 fn kin_of(file: &Envelope, id: Id, text: &str) -> Kin {

@@ -8,6 +8,7 @@ use super::form_page::form_page;
 use super::overview::OverviewPage;
 use super::shell::NotFoundPage;
 use super::title::{HEADING, set_title};
+use super::update::reload;
 use super::{address, messages};
 use crate::document::Id;
 use crate::document::file::Standing;
@@ -136,7 +137,7 @@ fn failed(id: Id, error: &OpenError) -> AnyView {
     set_title(move || heading.to_owned());
     let can_download = matches!(error, OpenError::Unreadable(_));
     let download = move || {
-        if let Ok(Some(download)) = Download::of_stored(&id.to_string()) {
+        if let Ok(Some(download)) = Download::of(use_open_draft(), &id.to_string()) {
             let _ = download_text(&download);
         }
     };
@@ -174,8 +175,24 @@ fn notices() -> AnyView {
                 <div class="notice">
                     <p>
                         <strong>"This draft comes from a newer version of the app. "</strong>
-                        "Here it can be read, printed and downloaded, and nothing is written over it. To edit it, open "
-                        "this page while you are online, and take the new version when it is offered."
+                        "Here it can be read, printed and downloaded, and nothing is written over it. To edit it, reload "
+                        "the page while you are online: that brings the new version."
+                    </p>
+                    {button(Look::Plain, "reload", "Reload", reload)}
+                </div>
+            }
+        })
+    };
+    let repairs = move || {
+        let repairs = draft.repairs.get();
+        (!repairs.is_empty()).then(|| {
+            view! {
+                <div class="notice">
+                    {messages::mended(&repairs)}
+                    <p>
+                        "The text as it was is kept aside before anything is written over it. You find it then under "
+                        <a href=address::files()>"Files"</a>
+                        "."
                     </p>
                 </div>
             }
@@ -184,6 +201,7 @@ fn notices() -> AnyView {
     let kept = move || draft.gave_way.get().map(|kept| gave_way(draft, kept));
     view! {
         {read_only}
+        {repairs}
         {kept}
         {shared_file()}
     }

@@ -8,12 +8,16 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 use wasm_bindgen_futures::JsFuture;
 
+use super::home::shelf_view::words;
 use super::title::{HEADING, set_title};
 use super::{messages, outgoing};
 use crate::document::file::{LARGEST, ReadError};
 use crate::drafts::{
-    Contents, Download, KeptAside, Received, Shelf, download_text, receive, time_of_day, use_open_draft,
+    Download, Entry, KeptAside, OpenDraft, Received, Shelf, download_text, file_stamp, receive, rescued,
+    time_of_day, use_open_draft,
 };
+use crate::ui::announce::use_announce;
+use crate::ui::focus::focus_soon;
 use crate::ui::icon::{Icon, icon};
 use crate::ui::live::{live, press};
 use question::QuestionView;
@@ -23,6 +27,8 @@ use question::QuestionView;
 pub(super) enum Arrival {
     /// It can be opened; what is to be done with it is asked.
     Asked(Box<Received>),
+    /// It has several drafts, out of the rescue screen: what each is called, and its text.
+    Several(Vec<(String, String)>),
     /// It cannot be opened.
     Refused {
         /// The file's name, empty for pasted text.
@@ -34,6 +40,7 @@ pub(super) enum Arrival {
 
 #[derive(Clone, Copy)]
 struct Inbox {
+    draft: OpenDraft,
     arrival: RwSignal<Option<Arrival>>,
     /// How many files came with it, and wait in their folder.
     others: RwSignal<u32>,
@@ -41,13 +48,17 @@ struct Inbox {
 
 impl Inbox {
     fn empty() -> Self {
-        Self { arrival: RwSignal::new(None), others: RwSignal::new(0) }
+        Self { draft: use_open_draft(), arrival: RwSignal::new(None), others: RwSignal::new(0) }
     }
 
     fn take_text(self, name: String, text: String) {
-        self.arrival.set(Some(match receive(name.clone(), text) {
+        let received = receive(self.draft, name.clone(), text.clone());
+        self.arrival.set(Some(match received {
             Ok(received) => Arrival::Asked(Box::new(received)),
-            Err(error) => Arrival::Refused { name, error },
+            Err(error) => match rescued(&text) {
+                drafts if error == ReadError::OtherJson && !drafts.is_empty() => Arrival::Several(drafts),
+                _ => Arrival::Refused { name, error },
+            },
         }));
     }
 
@@ -72,7 +83,7 @@ pub(super) fn read_file(file: web_sys::File, take: impl FnOnce(String, Result<St
     }
     spawn_local(async move {
         let text = JsFuture::from(file.text()).await.ok().and_then(|text| text.as_string());
-        take(name, Ok(text.unwrap_or_default()));
+        take(name, text.ok_or(ReadError::NotReadable));
     });
 }
 
@@ -96,7 +107,6 @@ pub fn FilesPage() -> impl IntoView {
                 <QuestionView inbox />
             </section>
             <Downloads />
-            <DropListener inbox />
         </article>
     }
 }
@@ -139,21 +149,9 @@ fn PasteBox(inbox: Inbox) -> impl IntoView {
     }
 }
 
-/// Opens what is dropped on the page.
-#[component]
-fn DropListener(inbox: Inbox) -> impl IntoView {
-    listen_for_drops(move |files| inbox.take_first(files));
-}
-
-/// A page on which a dropped file opens right there.
-#[component]
-pub(super) fn DropZone() -> impl IntoView {
-    let inbox = Inbox::empty();
-    listen_for_drops(move |files| inbox.take_first(files));
-    view! { <QuestionView inbox /> }
-}
-
-/// Takes the files that are dropped on the page, for as long as it is shown.
+/// Takes the files that are dropped on the page, for as long as it is shown, before `public/launch.mjs` takes them to the
+/// page for files.
+#[cfg(feature = "whole")]
 pub(super) fn listen_for_drops(take: impl Fn(web_sys::FileList) + Clone + 'static) {
     let over = window_event_listener(ev::dragover, move |event| event.prevent_default());
     let drop = window_event_listener(ev::drop, move |event| {
@@ -172,26 +170,13 @@ pub(super) fn listen_for_drops(take: impl Fn(web_sys::FileList) + Clone + 'stati
 /// One download for each draft, and what was kept aside.
 #[component]
 fn Downloads() -> impl IntoView {
-    let shelf = RwSignal::new(Shelf::read().unwrap_or_default());
     let (open, said) = (use_open_draft(), RwSignal::new(None));
-    let row = move |entry: crate::drafts::Entry| {
-        let name = match &entry.contents {
-            Contents::Draft { name, .. } if name.is_empty() => "Untitled draft".to_owned(),
-            Contents::Draft { name, .. } => name.clone(),
-            Contents::Unreadable(_) => "A text that cannot be read".to_owned(),
-        };
-        let saved = match &entry.contents {
-            Contents::Draft { saved_at, .. } => format!("Saved {}", time_of_day(saved_at)),
-            Contents::Unreadable(error) => messages::cannot_open(error),
-        };
-        let about = name.clone();
+    let (shelf, trouble) = open.shelf();
+    let row = move |entry: &Entry| {
+        let (name, facts) = words(entry);
+        let (about, id) = (name.clone(), entry.id.clone());
         let download = move || {
-            let is_open = open
-                .head
-                .with_untracked(|head| head.as_ref().is_some_and(|head| head.id.to_string() == entry.id));
-            let download =
-                if is_open { Download::of_open(open) } else { Download::of_stored(&entry.id).ok().flatten() };
-            if let Some(download) = download {
+            if let Ok(Some(download)) = Download::of(open, &id) {
                 let _ = download_text(&download);
                 outgoing::look(&download, said);
             }
@@ -200,7 +185,7 @@ fn Downloads() -> impl IntoView {
             <li class="draft-card">
                 <div class="draft-card__words">
                     <span class="draft-card__name">{name}</span>
-                    <p class="draft-card__facts">{saved}</p>
+                    <p class="draft-card__facts">{facts}</p>
                 </div>
                 <button type="button" class="button" on:click=press(download)>
                     {icon(Icon::Download)}
@@ -209,57 +194,102 @@ fn Downloads() -> impl IntoView {
                 </button>
             </li>
         }
+        .into_any()
+    };
+    let none = match &trouble {
+        Some(error) => {
+            format!("What is in this browser cannot be read: {}.", messages::not_stored(error))
+        }
+        None if shelf.drafts.is_empty() => "There are no drafts in this browser yet.".to_owned(),
+        None => String::new(),
     };
     view! {
         <section class="section" aria-labelledby="downloads">
             <h2 id="downloads">"Download"</h2>
             <p>"The file's name carries the district, the date and the time, so that you can tell copies apart."</p>
             {outgoing::downloaded(said)}
-            <ul class="shelf">{live(move || shelf.get().drafts.into_iter().map(row).collect_view().into_any())}</ul>
-            <p class="shelf__none" hidden=Signal::derive(move || shelf.with(|shelf| !shelf.drafts.is_empty()))>
-                "There are no drafts in this browser yet."
-            </p>
+            <ul class="shelf">{shelf.drafts.iter().map(row).collect_view()}</ul>
+            <p class="shelf__none">{none}</p>
         </section>
-        {live(move || if shelf.with(|shelf| shelf.kept.is_empty()) { ().into_any() } else { kept_list(shelf) })}
+        {(!shelf.kept.is_empty()).then(|| kept_list(shelf))}
     }
 }
 
-fn kept_list(shelf: RwSignal<Shelf>) -> AnyView {
-    let all = shelf.get().kept.into_iter().map(|kept| kept_view(kept, shelf)).collect_view();
+fn kept_list(shelf: Shelf) -> AnyView {
+    let trouble = RwSignal::new(String::new());
+    let all = shelf.kept.iter().map(|kept| kept_view(kept, &shelf, trouble)).collect_view();
     view! {
         <section class="section" aria-labelledby="kept">
             <h2 id="kept">"Kept aside"</h2>
-            <p>"Text that stood in a draft's place and was not written over. Download it before you delete it."</p>
+            <p>"Text that stood in a draft's place and was not written over."</p>
+            <p class="trouble" role="alert">{trouble}</p>
             <ul class="shelf">{all}</ul>
         </section>
     }
     .into_any()
 }
 
-fn kept_view(kept: KeptAside, shelf: RwSignal<Shelf>) -> AnyView {
-    let name = kept.key.rsplit('/').next().unwrap_or_default().to_owned();
-    let (download, delete) = (kept.clone(), kept);
-    let file = format!("kept-aside-{}.json", name.replace(':', ""));
-    let download = move || {
-        if let Ok(Some(text)) = Shelf::kept_text(&download) {
-            let _ = download_text(&Download { name: file.clone(), text });
+/// What a text was kept aside from, and when.
+fn kept_name(kept: &KeptAside, shelf: &Shelf) -> String {
+    let (id, at) = kept.origin();
+    let from = shelf.drafts.iter().find(|entry| entry.id == id).map(|entry| words(entry).0);
+    let from = from.unwrap_or_else(|| "a draft that is not here".to_owned());
+    format!("From {from}, {}", time_of_day(at))
+}
+
+fn kept_view(kept: &KeptAside, shelf: &Shelf, trouble: RwSignal<String>) -> AnyView {
+    let name = kept_name(kept, shelf);
+    // The text, once it was deleted: until the page is left it can be brought back.
+    let deleted = RwSignal::new(None::<String>);
+    let announce = use_announce();
+    let (from_id, kept) = (kept.key.clone(), kept.clone());
+    let act = Callback::new(move |()| {
+        let (result, say) = match deleted.get_untracked() {
+            None => (Shelf::delete_kept(&kept).map(Some), "Deleted. It can be brought back."),
+            Some(text) => (Shelf::put_back_kept(&kept, &text).map(|()| None), "It is back."),
+        };
+        match result {
+            Ok(now) => {
+                trouble.set(String::new());
+                deleted.set(now);
+                announce.say(say);
+                focus_soon(kept.key.clone());
+            }
+            Err(error) => trouble.set(format!("That did not work: {}.", messages::not_stored(&error))),
         }
-    };
-    let delete = move || {
-        let _ = Shelf::delete_kept(&delete);
-        shelf.set(Shelf::read().unwrap_or_default());
-    };
-    view! {
-        <li class="draft-card">
-            <span class="draft-card__words">{name}</span>
-            <div class="draft-card__actions">
-                <button type="button" class="button" on:click=press(download)>
-                    {icon(Icon::Download)}
-                    "Download"
-                </button>
-                <button type="button" class="button button--quiet" on:click=press(delete)>"Delete"</button>
-            </div>
-        </li>
-    }
-    .into_any()
+    });
+    live(move || {
+        let (is_deleted, id) = (deleted.with(Option::is_some), from_id.clone());
+        let download = {
+            let kept = KeptAside { key: id.clone() };
+            move || {
+                if let Ok(Some(text)) = Shelf::kept_text(&kept) {
+                    let _ =
+                        download_text(&Download { name: format!("kept-aside-{}.json", file_stamp()), text });
+                }
+            }
+        };
+        view! {
+            <li class="draft-card" class:draft-card--removed=is_deleted>
+                <span class="draft-card__words">{is_deleted.then_some("Deleted: ")} {name.clone()}</span>
+                <div class="draft-card__actions">
+                    {(!is_deleted)
+                        .then(|| {
+                            view! {
+                                <button type="button" class="button" on:click=press(download)>
+                                    {icon(Icon::Download)}
+                                    "Download"
+                                    <span class="visually-hidden">": " {name.clone()}</span>
+                                </button>
+                            }
+                        })}
+                    <button type="button" class="button button--quiet" id=id on:click=press(move || act.run(()))>
+                        {if is_deleted { "Undo" } else { "Delete" }}
+                        <span class="visually-hidden">": " {name.clone()}</span>
+                    </button>
+                </div>
+            </li>
+        }
+        .into_any()
+    })
 }

@@ -1,12 +1,12 @@
 //! Home: what this is, the drafts in this browser, start, open, look at the example.
 
-mod shelf_view;
+pub(super) mod shelf_view;
 
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use super::title::{HEADING, set_title};
-use super::{address, book::fetch_text, files};
+use super::{address, book::fetch_text};
 use crate::document::Document;
 use crate::document::file;
 use crate::drafts::use_open_draft;
@@ -67,7 +67,6 @@ pub fn HomePage() -> impl IntoView {
                     </li>
                 </ul>
             </section>
-            <files::DropZone />
         </article>
     }
 }

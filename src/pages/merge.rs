@@ -62,7 +62,7 @@ impl Incoming {
 impl Desk {
     fn take_text(self, name: String, text: Result<String, ReadError>) {
         let name = if name.is_empty() { "the pasted text".to_owned() } else { name };
-        match text.and_then(|text| receive(name.clone(), text)) {
+        match text.and_then(|text| receive(self.draft, name.clone(), text)) {
             Err(error) => {
                 self.refuse(format!("“{name}” cannot be opened. {}", messages::cannot_open(&error)));
             }

@@ -6,7 +6,7 @@ use leptos_router::hooks::use_location;
 
 use super::address;
 use super::search::SearchDialog;
-use super::status::{StatusLine, hear_undo_keys, save_now};
+use super::status::{StatusLine, hear_undo_keys, homeless_line, save_now};
 use super::title::{HEADING, draft_name, follow_the_route, set_title};
 use super::update::UpdateLine;
 use crate::drafts::use_open_draft;
@@ -78,6 +78,7 @@ pub fn Shell(
             </div>
             {live(move || if is_open.get() { view! { <StatusLine /> }.into_any() } else { ().into_any() })}
             <UpdateLine />
+            {homeless_line()}
         </header>
         <main id="main" class="main" tabindex="-1">
             {children()}

@@ -4,7 +4,7 @@ use leptos::ev;
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 
-use super::address::use_go;
+use super::address::{self, use_go};
 use super::messages::not_stored;
 use crate::document::undo::Way;
 use crate::drafts::{Download, OpenDraft, SaveState, download_text, use_open_draft};
@@ -13,6 +13,11 @@ use crate::ui::button::{Look, button};
 use crate::ui::focus::focus_soon;
 use crate::ui::icon::{Icon, icon};
 use crate::ui::live::{live, press, text};
+
+/// The button that downloads what could not be stored.
+const DOWNLOAD: &str = "download-unsaved";
+/// The link to drafts that could not be stored.
+const HOMELESS: &str = "homeless";
 
 /// The status line of the open draft.
 #[component]
@@ -60,7 +65,7 @@ fn failure_view(draft: OpenDraft, state: &SaveState) -> AnyView {
         SaveState::NotSaved(error) => (
             "Not saved: ",
             not_stored(error),
-            button(Look::Plain, "download-unsaved", (icon(Icon::Download), "Download a copy"), move || {
+            button(Look::Plain, DOWNLOAD, (icon(Icon::Download), "Download a copy"), move || {
                 download_open(draft);
             }),
         ),
@@ -78,6 +83,30 @@ fn failure_view(draft: OpenDraft, state: &SaveState) -> AnyView {
         </p>
     }
     .into_any()
+}
+
+/// That drafts which are not open are nowhere but in this tab: on every page, until they are stored.
+pub(super) fn homeless_line() -> AnyView {
+    let draft = use_open_draft();
+    let names = Memo::new(move |_| {
+        draft.settled.track();
+        draft.homeless().into_iter().map(|(_, name)| name).collect::<Vec<_>>()
+    });
+    let line = move || match names.get().as_slice() {
+        [] => ().into_any(),
+        [name, ..] => {
+            let name = if name.is_empty() { "Untitled draft".to_owned() } else { name.clone() };
+            view! {
+                <p class="status__line status__line--bad" data-state="not-saved">
+                    {icon(Icon::Warning)}
+                    <span><strong>"Not saved: "</strong> {name} ". Only this tab has it. "</span>
+                    <a id=HOMELESS href=address::home()>"Your drafts"</a>
+                </p>
+            }
+            .into_any()
+        }
+    };
+    view! { <div role="alert">{live(line)}</div> }.into_any()
 }
 
 #[component]
@@ -191,11 +220,18 @@ pub(super) fn download_open(draft: OpenDraft) {
     }
 }
 
-/// Ctrl+S: stores at once and says so.
+/// Ctrl+S: stores at once and says so. Where that fails, the next key downloads a copy.
 pub(super) fn save_now(draft: OpenDraft) -> impl Fn() {
     let announce = use_announce();
     move || {
         draft.save_now();
+        if draft.head.with_untracked(Option::is_none) {
+            focus_soon(HOMELESS);
+            return;
+        }
+        if matches!(draft.save_state.get_untracked(), SaveState::NotSaved(_)) {
+            focus_soon(DOWNLOAD);
+        }
         announce.say(match draft.save_state.get_untracked() {
             SaveState::Saved(time) => format!("Saved in this browser at {time}."),
             SaveState::NotSaved(error) => format!("Not saved: {}. Download a copy.", not_stored(&error)),

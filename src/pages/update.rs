@@ -12,6 +12,13 @@ const READY: &str = "builder:update";
 /// What it waits for: everything is saved, and the page may be loaded anew.
 const ACCEPT: &str = "builder:accept-update";
 
+/// Has the page loaded anew, with the new version where one waits.
+pub(super) fn reload() {
+    if let Ok(accepted) = web_sys::Event::new(ACCEPT) {
+        let _ = window().dispatch_event(&accepted);
+    }
+}
+
 /// The line that offers a new version. It never takes it by itself.
 #[component]
 pub(super) fn UpdateLine() -> impl IntoView {
@@ -24,8 +31,8 @@ pub(super) fn UpdateLine() -> impl IntoView {
             // Loading the page anew would lose them.
             words
                 .set("Not reloaded, because your words could not be saved. Download a copy, then try again.");
-        } else if let Ok(accepted) = web_sys::Event::new(ACCEPT) {
-            let _ = window().dispatch_event(&accepted);
+        } else {
+            reload();
         }
     };
     let later = move || {

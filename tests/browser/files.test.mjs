@@ -38,7 +38,7 @@ const REFUSED = [
   ["another program's JSON", "drawing.json", '{"type":"excalidraw","elements":[]}', /JSON, but another program's/],
   ["JSON that is no object", "list.json", "[1, 2, 3]", /JSON, but another program's/],
   ["a file that is cut off", "cut.json", file().slice(0, 200), /cut off: the end of the file is missing/],
-  ["a file of over 5 MB", "film.json", `"${"x".repeat(5_100_000)}"`, /too large \(5 MB\)/],
+  ["a file of over 5 MB", "film.json", `"${"x".repeat(5_100_000)}"`, /too large \(over 5 MB\)/],
   [
     "a file without a document",
     "hollow.json",
@@ -80,6 +80,35 @@ for (const engine of ENGINES) {
         await untilIs(async () => (await app.focus()).id, "arrival", `the focus after ${what}`);
       }
       assert.deepEqual(await app.stored(), stored);
+      await app.quiet();
+    });
+
+    test("a folder, or a file that the browser cannot get at, is not called empty", async () => {
+      await app.fresh({}, "files");
+      await app.run(() => {
+        window.__text = File.prototype.text;
+        File.prototype.text = () => Promise.reject(new DOMException("no", "NotReadableError"));
+      });
+      await pick("in the cloud.json", file());
+      await app.see(/“in the cloud.json” cannot be opened The browser could not read it/, ".notice--bad");
+      await app.run(() => void (File.prototype.text = window.__text));
+      await app.quiet();
+    });
+
+    test("a file of the rescue screen opens, one draft at a time", async () => {
+      const stored = {
+        [DRAFT + ID]: file(),
+        "coaching-system/removed/1111111111111": file({ id: "1111111111111", name: "Removed Schools" }),
+        [`${DRAFT}cut`]: file().slice(0, 99),
+        [`${HISTORY}${ID}/2026-09-01T12:00:00Z/named`]: `{"at":"2026-09-01T12:00:00Z"}\n${file()}`,
+      };
+      await app.fresh({}, "files");
+      await pick("everything.json", JSON.stringify(stored, null, 2));
+      await asked(/This file has more than one draft .*Open: Pine River Schools Open: Removed Schools/);
+      await app.clickWords("Open: Removed Schools");
+      await asked(/This is the coaching system of Removed Schools/);
+      await app.click("#open-as-new");
+      await app.heading("Removed Schools");
       await app.quiet();
     });
 

@@ -191,6 +191,70 @@ for (const engine of ENGINES) {
         await app.quiet();
       });
 
+      test("a draft that could not be stored is on the home page as not saved, until there is room", async () => {
+        const id = await begin();
+        await app.typeInto(NAME, "First");
+        await saved(app);
+        await fillStorage(app);
+        await app.typeInto(NAME, ` and ${"then ".repeat(200)}more`);
+        await app.see(/Not saved/, ".status");
+        await app.follow("Coaching System Builder");
+        await app.heading(/together/);
+        await app.see(/First and then .*more Not saved: only this tab has it/, ".draft-card");
+        assert.equal(await app.count(".draft-card"), 1, "the words that are stored are older, and not offered");
+        await app.see(/Not saved: First and .*Only this tab has it/, "header [role=alert]");
+        await app.clickWords("Download", ".draft-card button");
+        assert.match(JSON.parse((await app.downloaded())[0].text).document.district.name, /^First and (then )+more$/);
+        // The page for files has it too, and knows a file of it.
+        await app.follow("Files");
+        await app.heading("Files");
+        await app.see(/Not saved: only this tab has it/, "[aria-labelledby=downloads]");
+        await app.clickWords("Paste the text", "summary");
+        await app.paste("#paste-file", draft({ id, name: "Theirs" }));
+        await app.clickWords("Open this text");
+        await app.click("#download-mine");
+        assert.match(JSON.parse((await app.downloaded())[0].text).document.district.name, /more$/);
+        await app.follow("Your drafts");
+        await app.heading(/together/);
+        await app.clickWords("First and", "a.draft-card__name");
+        await app.heading(/more$/);
+        await app.follow("Coaching System Builder");
+        await app.heading(/together/);
+        await makeRoom(app);
+        await untilIs(() => app.words(".draft-card"), /more Saved \d/, "it to be stored by itself", 15_000);
+        assert.match((await app.document(id)).district.name, /^First and (then )+more$/);
+        assert.equal(await app.words("header [role=alert]"), "");
+        await app.quiet();
+      });
+
+      test("Ctrl+S leads to the download where words cannot be saved", async () => {
+        await begin();
+        await failWrites(app);
+        await app.typeInto(NAME, "Only here");
+        await app.hold(Key.CONTROL, "s");
+        await untilIs(async () => (await app.focus()).id, "download-unsaved", "the focus");
+        await app.press(Key.ENTER);
+        assert.equal(JSON.parse((await app.downloaded())[0].text).document.district.name, "Only here");
+        await allowWrites(app);
+        await app.quiet();
+      });
+
+      test("a name that cannot be stored stays in its field, and the page says why", async () => {
+        await app.fresh({ [DRAFT + ID]: draft() });
+        await failWrites(app);
+        await app.clickWords("Rename: Pine River Schools");
+        await untilIs(async () => (await app.focus()).label, "Name of this draft", "the focus");
+        await app.type(" (for the board)");
+        await app.press(Key.ENTER);
+        await app.see(/That did not work: .*Nothing was changed/, ".trouble[role=alert]");
+        assert.equal((await app.focus()).value, "Pine River Schools (for the board)");
+        await allowWrites(app);
+        await app.press(Key.ENTER);
+        await app.see(/Pine River Schools \(for the board\)/, "a.draft-card__name");
+        assert.equal(await app.words(".trouble[role=alert]"), "");
+        await app.quiet();
+      });
+
       test(
         "after room was made it saves by itself, without a further key",
         { skip: engine !== "chromium" },
@@ -448,6 +512,40 @@ for (const engine of ENGINES) {
         await app.fresh({ [DRAFT + ID]: text }, `draft/${ID}/schools`);
         await app.heading("Schools and innovations");
         assert.equal(await app.value("#\\31 111111111111\\.name, [id='1111111111111.name']"), "Ridge");
+        await app.see(/damaged inside.*document\.schools\[1\].*kept aside/, ".draft .notice");
+        assert.deepEqual(await app.stored(), { [DRAFT + ID]: text }, "looking at it changes nothing");
+        await app.typeInto("[id='1111111111111.name']", "!");
+        await saved(app);
+        const kept = Object.entries(await app.stored()).filter(([key]) => key.startsWith(KEPT));
+        assert.deepEqual(
+          kept.map(([, text]) => text),
+          [text],
+          "the text as it was is kept, once",
+        );
+        await app.quiet();
+      });
+
+      test("neither a new name nor a download writes over what is damaged inside", async () => {
+        const text = draft({ roles: "none" });
+        for (const act of ["Rename", "Download"]) {
+          await app.fresh({ [DRAFT + ID]: text });
+          await app.clickWords(`${act}: Pine River Schools`);
+          if (act === "Rename") await app.press(Key.ENTER);
+          else await app.downloaded();
+          await until(
+            async () => Object.entries(await app.stored()).some(([key, kept]) => key.startsWith(KEPT) && kept === text),
+            `the damaged text to be kept aside: ${act}`,
+          );
+        }
+        await app.quiet();
+      });
+
+      test("a draft under a key that is no id is listed, and no link leads nowhere", async () => {
+        await app.fresh({ [`${DRAFT}my own copy`]: draft() });
+        await app.see(/Pine River Schools/, ".draft-card");
+        assert.equal(await app.count("a.draft-card__name"), 0);
+        await app.clickWords("Download: Pine River Schools");
+        assert.equal(JSON.parse((await app.downloaded())[0].text).document.district.name, "Pine River Schools");
         await app.quiet();
       });
     });
@@ -503,12 +601,41 @@ for (const engine of ENGINES) {
         await app.see(/Kept aside/, "#kept");
         await app.click("[aria-labelledby=kept] .button");
         assert.equal((await app.downloaded())[0].text, other);
-        await app.clickWords("Delete");
-        await until(async () => (await app.count("#kept")) === 0, "the kept text to go from the list");
-        assert.deepEqual(
-          Object.keys(await app.stored()).filter((key) => key.startsWith(KEPT)),
-          [],
-        );
+        const keptTexts = async () =>
+          Object.entries(await app.stored())
+            .filter(([key]) => key.startsWith(KEPT))
+            .map(([, text]) => text);
+        await app.clickWords("Delete: From Pine River Schools mine, ");
+        await app.see(/Deleted: From Pine River Schools mine/, "[aria-labelledby=kept]");
+        assert.deepEqual(await keptTexts(), []);
+        await untilIs(async () => (await app.focus()).words, /^Undo: From Pine River Schools mine/, "the focus");
+        await app.press(Key.ENTER);
+        await untilIs(async () => (await app.focus()).words, /^Delete: From Pine River Schools mine/, "the focus");
+        assert.deepEqual(await keptTexts(), [other]);
+        await app.quiet();
+        await closeSecond();
+      });
+
+      test("what another tab types does not take a new name or the focus away on the home page", async () => {
+        await app.follow("Coaching System Builder");
+        await app.heading(/together/);
+        await app.clickWords("Rename: Pine River Schools");
+        await untilIs(async () => (await app.focus()).label, "Name of this draft", "the focus");
+        await app.type(" half");
+        const typeThere = async (words) => {
+          await app.driver.switchTo().window(second);
+          await app.typeInto(NAME, words);
+          await saved(app);
+          await app.driver.switchTo().window(first);
+        };
+        await typeThere(" there");
+        assert.equal((await app.focus()).value, "Pine River Schools half");
+        await app.type(" name");
+        await app.press(Key.ESCAPE);
+        await untilIs(async () => (await app.focus()).words, /^Rename: /, "the focus after Escape");
+        await typeThere(", again");
+        await app.see(/Pine River Schools there, again/, "a.draft-card__name");
+        await untilIs(async () => (await app.focus()).words, /^Rename: Pine River Schools there, again/, "the focus");
         await app.quiet();
         await closeSecond();
       });

@@ -5,7 +5,8 @@ use leptos::prelude::*;
 #[cfg(not(feature = "whole"))]
 use wasm_bindgen::JsValue;
 
-use super::{Homeless, OpenDraft};
+use super::OpenDraft;
+use super::homeless::Homeless;
 use crate::document::file;
 #[cfg(feature = "whole")]
 use crate::document::undo::{Packed, UndoStack, Whereabouts};
@@ -13,6 +14,8 @@ use crate::document::undo::{Packed, UndoStack, Whereabouts};
 use crate::document::{Document, Id};
 #[cfg(not(feature = "whole"))]
 use crate::drafts::limits::MOST_CARRIED;
+#[cfg(feature = "whole")]
+use crate::drafts::limits::RETRY_AFTER;
 #[cfg(feature = "whole")]
 use crate::exchange::tabs::Known;
 
@@ -86,8 +89,7 @@ impl OpenDraft {
         });
     }
 
-    /// Takes up what was carried, and what could be undone. A draft is stored as soon as it is opened and that is
-    /// possible.
+    /// Takes up what was carried, and what could be undone. A draft is stored as soon as that is possible.
     #[cfg(feature = "whole")]
     pub fn take_up(self, carried: &Array, undo: &Array) {
         let texts: Vec<String> = undo.iter().map(|text| text.as_string().unwrap_or_default()).collect();
@@ -113,5 +115,6 @@ impl OpenDraft {
                 self.memory.update_value(|memory| memory.homeless.push(draft));
             }
         }
+        self.flush_after(RETRY_AFTER);
     }
 }

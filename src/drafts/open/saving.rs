@@ -6,6 +6,7 @@ use wasm_bindgen::closure::Closure;
 
 use super::Head;
 use super::{Document, OpenDraft, SaveState};
+use crate::document::Id;
 use crate::document::file::{self, Layout, Standing};
 use crate::drafts::clock::{milliseconds, new_id, time_of_day};
 use crate::drafts::limits::{AUTOSAVE_AT_LATEST, RETRY_AFTER};
@@ -30,7 +31,7 @@ impl OpenDraft {
         self.flush_after(save_after.min(left));
     }
 
-    fn flush_after(self, delay: std::time::Duration) {
+    pub(super) fn flush_after(self, delay: std::time::Duration) {
         let timer = set_timeout_with_handle(move || self.flush_in_turn(), delay).ok();
         self.memory.update_value(|memory| {
             if let Some(timer) = std::mem::replace(&mut memory.timer, timer) {
@@ -41,7 +42,7 @@ impl OpenDraft {
 
     /// Stores what is not stored yet when no other tab is at this draft.
     fn flush_in_turn(self) {
-        let Some(head) = self.head.get_untracked() else { return };
+        let Some(head) = self.head.get_untracked() else { return self.flush() };
         let flush = self.memory.try_update_value(|memory| {
             let new = || Closure::<dyn Fn()>::new(move || self.flush()).into_js_value().unchecked_into();
             memory.flush.get_or_insert_with(new).clone()
@@ -60,7 +61,13 @@ impl OpenDraft {
     /// Stores what is not stored yet, at once.
     pub fn flush(self) {
         self.tell_of_typing();
-        let Some(head) = self.head.get_untracked() else { return };
+        if let Some(head) = self.head.get_untracked() {
+            self.flush_open(&head);
+        }
+        self.store_homeless();
+    }
+
+    fn flush_open(self, head: &Head) {
         let unsaved = self.memory.with_value(|memory| memory.unsaved_since.is_some());
         if !unsaved || head.standing != Standing::Current {
             return;
@@ -73,7 +80,7 @@ impl OpenDraft {
             }
         });
         autosave::mark("builder:encode");
-        let state = match self.store(&head) {
+        let state = match self.store(head) {
             Ok(None) => return,
             Ok(Some(saved_at)) => {
                 autosave::measure("builder:encode-and-store", "builder:encode");
@@ -118,6 +125,7 @@ impl OpenDraft {
         {
             return Ok(None);
         }
+        self.keep_damaged_text(head.id)?;
         self.keep_older_form();
         self.renew_revision();
         let envelope = self.envelope_of(head, Document::default());
@@ -127,6 +135,17 @@ impl OpenDraft {
         self.know(text, &envelope);
         self.forget_noted_words();
         Ok(Some(envelope.saved_at))
+    }
+
+    /// Before what could be mended is first written: keeps the damaged text aside, as it is.
+    fn keep_damaged_text(self, id: Id) -> Result<(), StorageError> {
+        let damaged =
+            self.memory.with_value(|memory| memory.known.last().filter(|_| memory.is_damaged).cloned());
+        if let Some(damaged) = damaged {
+            shelf::keep_aside(id, &damaged.text)?;
+            self.memory.update_value(|memory| memory.is_damaged = false);
+        }
+        Ok(())
     }
 
     /// Lets everything on the page hear of the words that were typed since the last time.

@@ -77,11 +77,22 @@ impl OpenDraft {
     /// Where what has to give way cannot be kept aside.
     pub(super) fn take_in(self, head: &Head, text: String) -> Result<bool, StorageError> {
         self.tell_of_typing();
-        let has_unsaved = self.memory.with_value(|memory| memory.unsaved_since.is_some());
+        // It stands there until this tab has written in its place, which may take several tries.
+        let (has_unsaved, is_kept) =
+            self.memory.with_value(|memory| (memory.unsaved_since.is_some(), memory.kept_aside == text));
         let Ok(opened) = file::read(&text) else {
             // It is no draft, and the next write keeps it aside.
-            return if has_unsaved { self.keep_theirs(head, &text).map(|()| true) } else { Ok(true) };
+            return if has_unsaved && !is_kept {
+                self.keep_theirs(head, &text).map(|()| true)
+            } else {
+                Ok(true)
+            };
         };
+        if !opened.repairs.is_empty() {
+            // What is damaged inside is not written over.
+            self.keep_in_place(head, &text)?;
+            self.repairs.set(opened.repairs);
+        }
         let theirs = opened.envelope;
         if let Standing::Newer { .. } = opened.standing {
             if has_unsaved {
@@ -100,8 +111,8 @@ impl OpenDraft {
             Some(Joined { document, gave_way }) => {
                 match gave_way {
                     Some(Tab::Here) => self.keep_mine(head)?,
-                    Some(Tab::There) => self.keep_theirs(head, &text)?,
-                    None => {}
+                    Some(Tab::There) if !is_kept => self.keep_theirs(head, &text)?,
+                    Some(Tab::There) | None => {}
                 }
                 let is_theirs = document == theirs.document;
                 self.become_state_of(text, theirs);
@@ -114,7 +125,9 @@ impl OpenDraft {
                 }
             }
             None if has_unsaved => {
-                self.keep_theirs(head, &text)?;
+                if !is_kept {
+                    self.keep_theirs(head, &text)?;
+                }
             }
             None => {
                 self.keep_point(RestoreReason::Merge, "");
@@ -156,6 +169,7 @@ impl OpenDraft {
             remember_last(AFTER, &mut memory.after, &[state.revision]);
             memory.known.push(state);
             memory.is_older = false;
+            memory.is_damaged = false;
             let surplus = memory.known.len().saturating_sub(KNOWN);
             memory.known.drain(..surplus);
         });
@@ -171,13 +185,18 @@ impl OpenDraft {
     }
 
     fn keep_theirs(self, head: &Head, text: &str) -> Result<(), StorageError> {
-        // It stands there until this tab has written in its place, which may take several tries.
+        self.keep_in_place(head, text)?;
+        self.gave_way.set(Some(GaveWay::Draft { whose: Tab::There, text: text.to_owned() }));
+        Ok(())
+    }
+
+    /// Keeps what stands in this draft's place aside, once.
+    fn keep_in_place(self, head: &Head, text: &str) -> Result<(), StorageError> {
         if self.memory.with_value(|memory| memory.kept_aside == text) {
             return Ok(());
         }
         shelf::keep_aside(head.id, text)?;
         self.memory.update_value(|memory| text.clone_into(&mut memory.kept_aside));
-        self.gave_way.set(Some(GaveWay::Draft { whose: Tab::There, text: text.to_owned() }));
         Ok(())
     }
 

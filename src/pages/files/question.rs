@@ -17,14 +17,14 @@ use crate::pages::{address, messages};
 use crate::ui::button::{Look, button};
 use crate::ui::focus::{focus_now, focus_soon};
 use crate::ui::icon::{Icon, icon};
-use crate::ui::live::live;
+use crate::ui::live::{live, press};
 
 const QUESTION: &str = "arrival";
 
 /// The question, or why there is none to ask.
 #[component]
 pub(super) fn QuestionView(inbox: Inbox) -> impl IntoView {
-    let Inbox { arrival, others } = inbox;
+    let Inbox { arrival, others, .. } = inbox;
     Effect::new(move || {
         if arrival.with(Option::is_some) {
             focus_soon(QUESTION);
@@ -33,6 +33,7 @@ pub(super) fn QuestionView(inbox: Inbox) -> impl IntoView {
     let question = move || match arrival.get() {
         None => ().into_any(),
         Some(Arrival::Refused { name, error }) => refused(&name, &messages::cannot_open(&error)),
+        Some(Arrival::Several(drafts)) => several(inbox, drafts),
         Some(Arrival::Asked(received)) => asked(*received, arrival),
     };
     view! {
@@ -55,6 +56,26 @@ fn refused(name: &str, why: &str) -> AnyView {
             <h3 id=QUESTION tabindex="-1">{what}</h3>
             <p>{why.to_owned()}</p>
             <p>"Nothing was changed."</p>
+        </div>
+    }
+    .into_any()
+}
+
+/// Which of the drafts that a file of the rescue screen has shall be opened.
+fn several(inbox: Inbox, drafts: Vec<(String, String)>) -> AnyView {
+    let choice = |(name, text): (String, String)| {
+        let name = if name.is_empty() { "Untitled draft".to_owned() } else { name };
+        let open = {
+            let name = name.clone();
+            move || inbox.take_text(name.clone(), text.clone())
+        };
+        view! { <button type="button" class="button" on:click=press(open)>"Open: " {name}</button> }
+    };
+    view! {
+        <div class="notice notice--ask">
+            <h3 id=QUESTION tabindex="-1">"This file has more than one draft"</h3>
+            <p>"They open one at a time: choose the file again for the next one."</p>
+            <div class="takealong">{drafts.into_iter().map(choice).collect_view()}</div>
         </div>
     }
     .into_any()
@@ -125,18 +146,13 @@ fn kin_words(kin: Kin, is_part: bool) -> AnyView {
 }
 
 fn repairs_view(repairs: &[Repair]) -> Option<AnyView> {
-    if repairs.is_empty() {
-        return None;
-    }
-    let items = repairs.iter().map(|repair| view! { <li>{messages::repaired(repair)}</li> }).collect_view();
-    Some(
+    (!repairs.is_empty()).then(|| {
         view! {
-            <p>"It was damaged inside. Everything that could be read is there; this was mended:"</p>
-            <ul class="repairs">{items}</ul>
+            {messages::mended(repairs)}
             <p>"Keep the file itself: it is not changed."</p>
         }
-        .into_any(),
-    )
+        .into_any()
+    })
 }
 
 fn answers(received: Received, arrival: RwSignal<Option<Arrival>>) -> AnyView {
@@ -144,10 +160,9 @@ fn answers(received: Received, arrival: RwSignal<Option<Arrival>>) -> AnyView {
     let trouble = RwSignal::new(String::new());
     let visit = address::use_go();
     let go = Callback::new(move |id: Id| {
-        if let Some(clock) = window().performance() {
-            let _ = clock.mark("builder:opened");
-        }
         visit.run(address::draft(id));
+        // The frame that shows it comes first.
+        request_animation_frame(|| request_animation_frame(mark_opened));
     });
     let is_current = received.opened.standing == Standing::Current;
     let is_whole = received.opened.extent == Extent::Whole;
@@ -178,7 +193,7 @@ fn answers(received: Received, arrival: RwSignal<Option<Arrival>>) -> AnyView {
     }
     if can_update {
         let download_mine = move || {
-            if let Ok(Some(download)) = Download::of_stored(&id.to_string()) {
+            if let Ok(Some(download)) = Download::of(draft, &id.to_string()) {
                 let _ = download_text(&download);
             }
         };
@@ -203,6 +218,13 @@ fn answers(received: Received, arrival: RwSignal<Option<Arrival>>) -> AnyView {
         <p role="alert">{trouble}</p>
     }
     .into_any()
+}
+
+/// Tells tools from outside that a file is on the screen.
+fn mark_opened() {
+    if let Some(clock) = window().performance() {
+        let _ = clock.mark("builder:opened");
+    }
 }
 
 /// Whether there is anything to put together. A part may have something new whatever the rest is.
