@@ -9,7 +9,7 @@ use super::title::{HEADING, set_title};
 use super::{address, book::fetch_text};
 use crate::document::Document;
 use crate::document::file;
-use crate::drafts::use_open_draft;
+use crate::drafts::{Shelf, use_open_draft};
 use crate::ui::icon::{Icon, icon};
 use crate::ui::live::press;
 
@@ -83,7 +83,9 @@ pub(super) fn open_example(trouble: RwSignal<&'static str>) -> impl Fn() + 'stat
             }
             match example {
                 Some(document) => {
-                    let id = draft.start(document, "Worked example: Maple River".to_owned());
+                    // Whoever only looks, and looks again, needs no second copy.
+                    let id = Shelf::copy_of(&document)
+                        .unwrap_or_else(|| draft.start(document, "Worked example: Maple River".to_owned()));
                     go.run(address::draft(id));
                 }
                 None => trouble.set("The example could not be fetched. Are you online? Please try again."),
