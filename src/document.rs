@@ -66,7 +66,7 @@ pub use place::{Place, Step};
 pub use preparation::{Assignment, AssignmentKey, Barrier, Checklist, ChecklistItem, Preparation};
 pub use qualifications::{Qualification, Qualifications, Responsibility, RoleQualifications};
 pub use role::Role;
-pub use row::{Line, Removed, Row, insert_copy, remove};
+pub use row::{Line, Removed, Row, insert_copy, remove, slots};
 pub use selection::{InterviewItem, RoleSelection, RubricCriterion, Selection, SelectionStep};
 pub use session::{Break, SessionMinutes, Survey, TrainingSession};
 pub use talking_points::{MakingTheCase, Takeaway, TalkingPoint, TalkingPoints, TeamActivity, TeamQuestion};

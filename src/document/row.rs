@@ -71,19 +71,47 @@ pub struct Removed {
     list: Place,
     id: Id,
     words: String,
+    /// What stood before it: an item, or one that had been taken out by then.
     after: Option<Id>,
     has_words: bool,
 }
 
-/// Takes an item out of a list. `None` if it is not there.
-pub fn remove(document: &mut Document, list: &Place, id: Id) -> Option<Removed> {
+/// Takes an item out of a list. `None` if it is not there. `gone` is what was taken out before and may come back.
+pub fn remove(document: &mut Document, list: &Place, id: Id, gone: &[&Removed]) -> Option<Removed> {
     let rows = list.rows_mut(document)?;
     let place = rows.place_of(id)?;
-    let after = place.checked_sub(1).and_then(|before| rows.row(before)?.id());
+    let slots = slots(&rows.ids(), gone);
+    let after = slots.iter().position(|slot| *slot == id)?.checked_sub(1).map(|before| slots[before]);
     let row = rows.row(place)?;
     let (words, has_words) = (writer::write_record(row), row.letters() > 0);
     rows.remove(id);
     Some(Removed { list: list.clone(), id, words, after, has_words })
+}
+
+/// The items of a list in order, with what was taken out of it in its old place.
+#[must_use]
+pub fn slots(ids: &[Id], gone: &[&Removed]) -> Vec<Id> {
+    let mut slots = ids.to_vec();
+    let mut waiting: Vec<&Removed> = gone.iter().copied().filter(|gone| !ids.contains(&gone.id)).collect();
+    // What one of them stood behind can have been taken out later than itself.
+    loop {
+        let before = waiting.len();
+        waiting.retain(|gone| {
+            let place = match gone.after {
+                None => Some(0),
+                Some(after) => slots.iter().position(|slot| *slot == after).map(|place| place + 1),
+            };
+            if let Some(place) = place {
+                slots.insert(place, gone.id);
+            }
+            place.is_none()
+        });
+        if waiting.len() == before {
+            break;
+        }
+    }
+    slots.extend(waiting.iter().map(|gone| gone.id));
+    slots
 }
 
 impl Removed {
@@ -125,18 +153,20 @@ impl Removed {
         Some(Self { list, id, words, after, has_words: true })
     }
 
-    /// Puts the item back behind the one that it followed; at the front if it was first, at the end if that one is
-    /// gone as well. An item that is back already is left alone.
-    pub fn put_back(&self, document: &mut Document) {
+    /// Puts the item back where it was: behind the last one before it that is there, at the front if there is none;
+    /// at the end if nobody knows what it followed. An item that is back already is left alone. `gone` is what else
+    /// was taken out and may come back.
+    pub fn put_back(&self, document: &mut Document, gone: &[&Removed]) {
         let Some(rows) = self.list.rows_mut(document) else { return };
-        if rows.place_of(self.id).is_some() {
+        let ids = rows.ids();
+        if ids.contains(&self.id) {
             return;
         }
-        let row = match self.after {
-            None => rows.insert_at(self.id, 0),
-            after => rows.insert(self.id, after),
-        };
-        if let (Some(row), Ok(words)) = (row, Json::read(&self.words)) {
+        let others = gone.iter().copied().filter(|other| other.id != self.id);
+        let slots = slots(&ids, &others.chain([self]).collect::<Vec<_>>());
+        let place =
+            slots.iter().take_while(|slot| **slot != self.id).filter(|slot| ids.contains(slot)).count();
+        if let (Some(row), Ok(words)) = (rows.insert_at(self.id, place), Json::read(&self.words)) {
             // It was written by `remove`: there is nothing to mend in it.
             let _ = tolerant::read(row, &words);
         }
@@ -163,8 +193,8 @@ mod tests {
         for id in 1..=2 {
             let before = document(&[1, 2]);
             let mut now = before.clone();
-            let text = remove(&mut now, &list(), Id::from_bits(id)).unwrap().write();
-            Removed::read(&now, &text).unwrap().put_back(&mut now);
+            let text = remove(&mut now, &list(), Id::from_bits(id), &[]).unwrap().write();
+            Removed::read(&now, &text).unwrap().put_back(&mut now, &[]);
             assert_eq!(now, before);
         }
         for text in ["", "x", "definition/principles", "definition/principles\n\n", "district\n1\n\n{}"] {
@@ -173,10 +203,22 @@ mod tests {
     }
 
     #[test]
+    fn items_that_were_written_down_come_back_in_order() {
+        let mut now = document(&[1, 2, 3, 4]);
+        let second = remove(&mut now, &list(), Id::from_bits(2), &[]).unwrap();
+        let third = remove(&mut now, &list(), Id::from_bits(3), &[&second]).unwrap();
+        let [second, third] = [second, third].map(|gone| Removed::read(&now, &gone.write()).unwrap());
+        third.put_back(&mut now, &[&third, &second]);
+        assert_eq!(now, document(&[1, 3, 4]));
+        second.put_back(&mut now, &[&second]);
+        assert_eq!(now, document(&[1, 2, 3, 4]));
+    }
+
+    #[test]
     fn an_item_that_only_has_an_identity_has_no_words() {
         let mut document = document(&[1]);
         document.definition.principles.push(Line { id: Id::from_bits(2), ..Line::default() });
-        let mut has_words = |id| remove(&mut document, &list(), Id::from_bits(id)).unwrap().has_words();
+        let mut has_words = |id| remove(&mut document, &list(), Id::from_bits(id), &[]).unwrap().has_words();
         assert_eq!([has_words(1), has_words(2)], [true, false]);
     }
 
@@ -185,21 +227,55 @@ mod tests {
         for id in 1..=4 {
             let before = document(&[1, 2, 3, 4]);
             let mut now = before.clone();
-            let removed = remove(&mut now, &list(), Id::from_bits(id)).unwrap();
+            let removed = remove(&mut now, &list(), Id::from_bits(id), &[]).unwrap();
             assert_eq!(now.definition.principles.len(), 3);
-            removed.put_back(&mut now);
+            removed.put_back(&mut now, &[]);
             assert_eq!(now, before);
-            removed.put_back(&mut now);
+            removed.put_back(&mut now, &[]);
             assert_eq!(now, before, "bringing it back twice changes nothing");
         }
     }
 
     #[test]
-    fn an_item_comes_back_at_the_end_when_its_neighbor_is_gone() {
+    fn items_come_back_where_they_were_in_whatever_order() {
+        // (taken out, brought back): all of four items, each in its own order.
+        let table: &[(&[u64], &[u64])] = &[
+            (&[2, 3], &[2, 3]),
+            (&[2, 3], &[3, 2]),
+            (&[3, 2], &[2, 3]),
+            (&[3, 2], &[3, 2]),
+            (&[1, 2], &[2, 1]),
+            (&[2, 1], &[2, 1]),
+            (&[4, 3, 2, 1], &[1, 4, 2, 3]),
+            (&[1, 2, 3, 4], &[4, 3, 2, 1]),
+            (&[2, 4, 1, 3], &[3, 1, 2, 4]),
+        ];
+        let all = [1, 2, 3, 4].map(Id::from_bits);
+        for (out, back) in table {
+            let mut now = document(&[1, 2, 3, 4]);
+            let mut gone: Vec<Removed> = Vec::new();
+            for id in *out {
+                let others: Vec<&Removed> = gone.iter().collect();
+                let removed = remove(&mut now, &list(), Id::from_bits(*id), &others).unwrap();
+                gone.push(removed);
+                let ids = list().rows(&now).unwrap().ids();
+                assert_eq!(slots(&ids, &gone.iter().collect::<Vec<_>>()), all, "{out:?}, after {id}");
+            }
+            for id in *back {
+                let place = gone.iter().position(|gone| gone.id == Id::from_bits(*id)).unwrap();
+                let removed = gone.remove(place);
+                removed.put_back(&mut now, &gone.iter().collect::<Vec<_>>());
+            }
+            assert_eq!(now, document(&[1, 2, 3, 4]), "{out:?}, {back:?}");
+        }
+    }
+
+    #[test]
+    fn an_item_comes_back_at_the_end_when_nobody_knows_what_it_followed() {
         let mut now = document(&[1, 2, 3]);
-        let second = remove(&mut now, &list(), Id::from_bits(2)).unwrap();
-        remove(&mut now, &list(), Id::from_bits(1));
-        second.put_back(&mut now);
+        let second = remove(&mut now, &list(), Id::from_bits(2), &[]).unwrap();
+        remove(&mut now, &list(), Id::from_bits(1), &[]);
+        second.put_back(&mut now, &[]);
         assert_eq!(now, document(&[3, 2]));
     }
 

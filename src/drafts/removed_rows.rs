@@ -24,10 +24,11 @@ pub struct RemovedRow {
 }
 
 impl OpenDraft {
-    /// Takes an item out of a list. If it has words, it is kept, `called` as a person knows it.
-    pub fn remove_row(self, list: &Place, id: Id, called: &str) -> Option<Removed> {
+    /// Takes an item out of a list. If it has words, it is kept, `called` as a person knows it. `gone` is what was
+    /// taken out before and may come back.
+    pub fn remove_row(self, list: &Place, id: Id, called: &str, gone: &[&Removed]) -> Option<Removed> {
         let mut removed = None;
-        self.edit(|document| removed = remove(document, list, id));
+        self.edit(|document| removed = remove(document, list, id, gone));
         if let (Some(removed), Some(head)) = (&removed, self.head.get_untracked())
             && removed.has_words()
         {

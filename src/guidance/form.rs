@@ -65,6 +65,20 @@ pub enum Kind {
     Pick(Pick),
 }
 
+impl Kind {
+    /// Whether what is chosen from are names, for a menu, and not sentences, to be read side by side.
+    #[must_use]
+    pub fn is_menu(self) -> bool {
+        /// No name of an option has more letters. What a district names itself may be as long as it likes.
+        const NAME: usize = 48;
+        match self {
+            Self::Choice(options) => options.labels.iter().all(|label| label.len() <= NAME),
+            Self::Pick(pick) => !pick.is_many(),
+            Self::Text(_) | Self::Checks(_) | Self::Flag => false,
+        }
+    }
+}
+
 /// The options of a choice; the first one is "not chosen".
 #[derive(Clone, Copy, Debug)]
 pub struct Options {

@@ -12,14 +12,14 @@ use super::{
     form::{BoundElement, bind},
     parts::{
         self,
-        service_delivery::{MONTH_FORMS, MONTHS},
+        service_delivery::{MONTH_COLUMNS, MONTH_FORMS, MONTHS},
     },
     team::TeamPage,
 };
 use crate::document::{Document, Id, PartKey, Place};
 
 pub use names::{Named, PlaceName, PlaceNames};
-pub use walk::{each_field, labels};
+pub use walk::{Target, each_field, targets};
 
 /// The heading of a role's months.
 const YEAR: &str = "The year, month by month";
@@ -114,6 +114,8 @@ pub struct BoundSection {
     pub why: &'static str,
     /// The question it leaves open while nothing in it is said. Empty where its fields and lists ask for themselves.
     pub ask: &'static str,
+    /// Where the same few fields come back for each of several records: what they are called, as heads of columns.
+    pub columns: &'static [&'static str],
     /// Its fields and lists.
     pub elements: Vec<BoundElement>,
 }
@@ -217,6 +219,14 @@ pub fn head(key: PartKey) -> Vec<BoundElement> {
     bind(parts::HEAD, &place, Page::Part(key).slug(), fitting)
 }
 
+/// [`head`] as a section of the component's page.
+#[must_use]
+pub fn standing(key: PartKey) -> BoundSection {
+    let anchor = format!("{}-standing", Page::Part(key).slug());
+    let heading = "Where this component stands";
+    BoundSection { heading, anchor, why: "", ask: "", columns: &[], elements: head(key) }
+}
+
 fn bound(
     forms: &'static [PageForm],
     page: Page,
@@ -233,6 +243,7 @@ fn bound(
             anchor: format!("{anchor}-{}", section.name),
             why: section.why,
             ask: "",
+            columns: &[],
             elements: bind(section.elements, &record, anchor, fitting),
         })
     })
@@ -262,6 +273,7 @@ fn year(year: &Place, anchor: &str, audience: Audience) -> BoundSection {
         anchor: format!("{anchor}-year"),
         why: "A coach who sees the whole year can prepare, and a principal can plan for it.",
         ask: checks::EMPTY_YEAR,
+        columns: &MONTH_COLUMNS,
         elements: months.collect(),
     }
 }

@@ -12,9 +12,11 @@ mod words;
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::form::{Answer, BoundElement, BoundField, BoundList, Kind, TextKind};
-use super::site::{BoundSection, Named, Page, PlaceNames, Scope, each_field, head, labels, sections};
+use super::site::{BoundSection, Named, Page, PlaceNames, Scope, each_field, head, sections, targets};
 use super::{Audience, examples, guide, help, wording};
-use crate::document::{CoreComponent, Document, Id, IdSource, Innovation, PartKey, Place, Role, insert_copy};
+use crate::document::{
+    CoreComponent, Document, Goal, Id, IdSource, Innovation, PartKey, Place, Role, insert_copy,
+};
 
 /// Identities in the documents made here.
 const INNOVATION: u64 = 1;
@@ -97,7 +99,14 @@ fn all_sections(document: &Document) -> Vec<(Page, BoundSection)> {
             let elements = head(key);
             all.push((
                 page,
-                BoundSection { heading: "Head", anchor: String::new(), why: "", ask: "", elements },
+                BoundSection {
+                    heading: "Head",
+                    anchor: String::new(),
+                    why: "",
+                    ask: "",
+                    columns: &[],
+                    elements,
+                },
             ));
         }
         for scope in [Scope::District, Scope::Role(Id::from_bits(ROLE))] {

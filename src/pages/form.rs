@@ -12,17 +12,21 @@ use leptos::ev;
 use leptos::prelude::*;
 
 use super::book::{Book, use_book};
+use crate::document::{Document, Id};
 use crate::drafts::{OpenDraft, use_open_draft};
 use crate::guidance::form::{Answer, BoundElement, BoundField, Kind, Pick, TextKind};
 use crate::guidance::site::BoundSection;
-use crate::ui::field::{Naming, TextBinding, Typed, checks_field, choice_field, text_field};
+use crate::ui::field::{Naming, TextBinding, Typed, checks_field, choice_field, radio_field, text_field};
 use crate::ui::live::live;
 
 /// A section: heading, why, fields and lists.
 pub(super) fn section_view(section: BoundSection) -> AnyView {
     let heading = format!("{}-heading", section.anchor);
     let labelled_by = heading.clone();
-    let elements = section.elements.into_iter().map(element_view).collect_view();
+    let elements = match section.columns {
+        [] => section.elements.into_iter().map(element_view).collect_view().into_any(),
+        columns => records_view(columns, section.elements),
+    };
     view! {
         <section class="section" id=section.anchor aria-labelledby=labelled_by>
             <h2 id=heading>{section.heading}</h2>
@@ -31,6 +35,25 @@ pub(super) fn section_view(section: BoundSection) -> AnyView {
         </section>
     }
     .into_any()
+}
+
+/// A row of fields for each record: a table where there is room. The heads are for the eye, since every field has a
+/// label of its own.
+fn records_view(columns: &[&'static str], elements: Vec<BoundElement>) -> AnyView {
+    let mut elements = elements.into_iter();
+    let mut rows = Vec::new();
+    while let Some(first) = elements.next() {
+        let name = first.label().split(':').next().unwrap_or_default();
+        let cells = std::iter::once(first).chain(elements.by_ref().take(columns.len() - 1));
+        rows.push(view! {
+            <div class="record" role="group" aria-label=name>
+                <p class="record__name" aria-hidden="true">{name}</p>
+                {cells.map(element_view).collect_view()}
+            </div>
+        });
+    }
+    let heads = columns.iter().map(|column| view! { <p>{*column}</p> }).collect_view();
+    view! { <div class="records"><div class="records__head" aria-hidden="true"><p></p>{heads}</div>{rows}</div> }.into_any()
 }
 
 /// A field or a list.
@@ -56,6 +79,19 @@ pub(super) fn field_view(
     label: Option<Signal<String>>,
     key: Callback<ev::KeyboardEvent>,
 ) -> AnyView {
+    let own = field.clone();
+    let is_example = move |document: &Document| own.example_in_use(document).is_some();
+    let note = example_note(use_open_draft(), field.may_have_examples().then(|| Box::new(is_example) as _));
+    noted_field(field, label, key, note)
+}
+
+/// A field with a note below it.
+fn noted_field(
+    field: BoundField,
+    label: Option<Signal<String>>,
+    key: Callback<ev::KeyboardEvent>,
+    note: Signal<&'static str>,
+) -> AnyView {
     let draft = use_open_draft();
     let own = field.label;
     let naming = Naming {
@@ -63,12 +99,13 @@ pub(super) fn field_view(
         hide_label: label.is_some(),
         label: label.unwrap_or_else(|| Signal::derive(move || own.to_owned())),
         hint: field.hint,
-        note: note(draft, &field),
+        note,
     };
+    let is_menu = field.kind.is_menu();
     match field.kind {
         Kind::Text(kind) => text_field(naming, typed(kind), text_binding(draft, field, key)),
         Kind::Choice(options) => {
-            let options = Signal::stored(options.labels.iter().map(|option| (*option).to_owned()).collect());
+            let options: Vec<String> = options.labels.iter().map(|option| (*option).to_owned()).collect();
             let (read, write) = (field.clone(), field);
             let chosen = Signal::derive(move || match draft.document.with(|document| read.read(document)) {
                 Some(Answer::Choice(index)) => index,
@@ -77,7 +114,11 @@ pub(super) fn field_view(
             let choose = Callback::new(move |index| {
                 draft.edit(|document| write.write(document, Answer::Choice(index)))
             });
-            choice_field(naming, options, chosen, choose)
+            if is_menu {
+                choice_field(naming, Signal::stored(options), chosen, choose)
+            } else {
+                radio_field(naming, options, chosen, choose)
+            }
         }
         Kind::Checks(checks) => checks_view(draft, naming, field, checks),
         Kind::Flag => checks_view(draft, naming, field, &[("", "Yes")]),
@@ -108,17 +149,16 @@ fn text_binding(draft: OpenDraft, field: BoundField, key: Callback<ev::KeyboardE
     }
 }
 
-/// "From the example" stays below a field until its words are edited.
-fn note(draft: OpenDraft, field: &BoundField) -> Signal<&'static str> {
-    if !field.may_have_examples() {
-        return Signal::stored("");
-    }
-    let field = field.clone();
+/// Whether the words of an example still stand somewhere.
+type IsExample = Box<dyn Fn(&Document) -> bool + Send + Sync>;
+
+/// "From the example" stays below a field, or in a row, until its words are edited. `None` where there are no examples.
+fn example_note(draft: OpenDraft, is_example: Option<IsExample>) -> Signal<&'static str> {
+    let Some(is_example) = is_example else { return Signal::stored("") };
     let examples = use_book(Book::Examples);
+    let is_in_use = Memo::new(move |_| examples.get().is_here() && draft.document.with(&is_example));
     Signal::derive(move || {
-        let in_use = examples.get().is_here()
-            && draft.document.with(|document| field.example_in_use(document).is_some());
-        if in_use {
+        if is_in_use.get() {
             "Adapted from an example. Edit it until it is yours; this note then goes away."
         } else {
             ""
@@ -130,7 +170,7 @@ fn checks_view(draft: OpenDraft, naming: Naming, field: BoundField, checks: &[(&
     let options = checks.iter().map(|(_, label)| (*label).to_owned()).collect();
     let ticked = {
         let field = field.clone();
-        move |document: &crate::document::Document| match field.read(document) {
+        move |document: &Document| match field.read(document) {
             Some(Answer::Checks(ticked)) => ticked,
             _ => Vec::new(),
         }
@@ -148,7 +188,7 @@ fn checks_view(draft: OpenDraft, naming: Naming, field: BoundField, checks: &[(&
     checks_field(naming, options, Signal::derive(move || draft.document.with(|document| now(document))), tick)
 }
 
-fn ids(document: &crate::document::Document, field: &BoundField) -> Vec<crate::document::Id> {
+fn ids(document: &Document, field: &BoundField) -> Vec<Id> {
     match field.read(document) {
         Some(Answer::Ids(ids)) => ids,
         _ => Vec::new(),
@@ -159,9 +199,8 @@ fn pick_many(draft: OpenDraft, naming: Naming, field: BoundField, pick: Pick) ->
     let all = Memo::new(move |_| draft.document.with(|document| pick.all(document)));
     live(move || {
         let all = all.get();
-        if all.is_empty() {
-            return view! { <p class="field__hint">{pick.nothing_yet()}</p> }.into_any();
-        }
+        let hint = if all.is_empty() { pick.nothing_yet() } else { naming.hint };
+        let naming = Naming { hint, ..naming.clone() };
         let (read, write) = (field.clone(), field.clone());
         let (shown, known) = (all.clone(), all.clone());
         let ticked = Signal::derive(move || {
@@ -179,7 +218,7 @@ fn pick_many(draft: OpenDraft, naming: Naming, field: BoundField, pick: Pick) ->
                 write.write(document, Answer::Ids(picked));
             });
         });
-        checks_field(naming.clone(), shown.into_iter().map(|(_, name)| name).collect(), ticked, tick)
+        checks_field(naming, shown.into_iter().map(|(_, name)| name).collect(), ticked, tick)
     })
 }
 

@@ -5,13 +5,14 @@ use leptos_router::params::ParamsMap;
 
 use super::address;
 use super::book::{Book, use_book};
-use super::form::{element_view, section_view};
+use super::form::section_view;
 use super::title::{HEADING, draft_name, set_title};
-use crate::document::{Choice, Id, PartKey};
+use crate::document::{Choice, Document, Id};
 use crate::drafts::{OpenDraft, use_open_draft};
 use crate::guidance::choices::Labelled;
+use crate::guidance::form::Pick;
 use crate::guidance::parts;
-use crate::guidance::site::{Page, Scope, head, sections};
+use crate::guidance::site::{Page, Scope, sections, standing};
 use crate::review::open_questions;
 use crate::ui::live::{live, text};
 
@@ -29,21 +30,22 @@ fn page_view(page: Page, scope: Scope) -> AnyView {
     let Some(id) = draft.head.with_untracked(|head| head.as_ref().map(|head| head.id)) else {
         return ().into_any();
     };
-    set_title(move || format!("{} – {}", page.title(), draft_name(draft)));
+    let whose = Memo::new(move |_| draft.document.with(|document| whose(document, scope)));
+    set_title(move || format!("{}{} – {}", page.title(), whose.get(), draft_name(draft)));
     let bound = draft.document.with_untracked(|document| sections(document, page, scope));
     let is_empty = bound.is_empty();
     let form = bound.into_iter().map(section_view).collect_view();
     view! {
         <article class="page">
-            {page_head(draft, page)}
+            {page_head(draft, page, whose)}
             {questions_view(draft, id, page)}
             {page.is_per_role().then(|| role_tabs(draft, id, page, scope))}
             <fieldset class="form" disabled=move || draft.is_read_only()>
                 <legend class="visually-hidden">{page.title()}</legend>
                 {form}
-                {(is_empty && scope != Scope::District).then(role_gone)}
+                {(is_empty && scope != Scope::District).then(|| role_gone(id))}
                 {match (page, scope) {
-                    (Page::Part(key), Scope::District) => Some(standing_view(key)),
+                    (Page::Part(key), Scope::District) => Some(section_view(standing(key))),
                     _ => None,
                 }}
             </fieldset>
@@ -53,7 +55,14 @@ fn page_view(page: Page, scope: Scope) -> AnyView {
     .into_any()
 }
 
-fn page_head(draft: OpenDraft, page: Page) -> AnyView {
+/// The end of the page's title and heading: the tabs of a component sound alike without it.
+fn whose(document: &Document, scope: Scope) -> String {
+    let mut roles = Pick::Role.all(document).into_iter();
+    let own = roles.find(|(role, _)| scope == Scope::Role(*role));
+    own.map(|(_, name)| format!(": {name}")).unwrap_or_default()
+}
+
+fn page_head(draft: OpenDraft, page: Page, whose: Memo<String>) -> AnyView {
     let Page::Part(key) = page else {
         return view! {
             <header class="page__head">
@@ -70,23 +79,10 @@ fn page_head(draft: OpenDraft, page: Page) -> AnyView {
                 {format!("Component {} of 6", key.number())}
                 <span class="chip" data-status=text(move || status().key().to_owned())>{text(move || status().label().to_owned())}</span>
             </p>
-            <h1 id=HEADING tabindex="-1">{words.name}</h1>
+            <h1 id=HEADING tabindex="-1">{words.name} {whose}</h1>
             <p class="page__lead">{words.question}</p>
             <p>{words.why}</p>
         </header>
-    }
-    .into_any()
-}
-
-/// Status, owner, dates and approvals.
-fn standing_view(key: PartKey) -> AnyView {
-    let heading = format!("{}-standing", Page::Part(key).slug());
-    let labelled_by = heading.clone();
-    view! {
-        <section class="section section--standing" aria-labelledby=labelled_by>
-            <h2 id=heading>"Where this component stands"</h2>
-            {head(key).into_iter().map(element_view).collect_view()}
-        </section>
     }
     .into_any()
 }
@@ -108,32 +104,26 @@ fn questions_view(draft: OpenDraft, id: Id, page: Page) -> AnyView {
             </li>
         }
     };
-    live(move || {
-        let questions = questions.get();
-        let count = questions.len();
-        if count == 0 {
-            return view! { <p class="questions questions--none">"No open questions on this page."</p> }
-                .into_any();
-        }
-        let summary =
-            if count == 1 { "1 open question".to_owned() } else { format!("{count} open questions") };
-        view! {
-            <details class="questions no-print">
-                <summary>{summary}</summary>
-                <ul>{questions.into_iter().map(item).collect_view()}</ul>
-            </details>
-        }
-        .into_any()
-    })
+    let count = Memo::new(move |_| questions.with(Vec::len));
+    // Only what is in it follows the answers: a list that somebody has opened stays open.
+    view! {
+        <details class="questions no-print" hidden=move || count.get() == 0>
+            <summary>
+                {text(move || match count.get() {
+                    1 => "1 open question".to_owned(),
+                    count => format!("{count} open questions"),
+                })}
+            </summary>
+            <ul>{live(move || questions.get().into_iter().map(item).collect_view().into_any())}</ul>
+        </details>
+        <p class="questions questions--none" hidden=move || count.get() > 0>"No open questions on this page."</p>
+    }
+    .into_any()
 }
 
 /// One tab for every role, and one for what holds for all of them.
 fn role_tabs(draft: OpenDraft, id: Id, page: Page, scope: Scope) -> AnyView {
-    let roles = Memo::new(move |_| {
-        draft.document.with(|document| {
-            document.roles.iter().map(|role| (role.id, role.title.trim().to_owned())).collect::<Vec<_>>()
-        })
-    });
+    let roles = Memo::new(move |_| draft.document.with(|document| Pick::Role.all(document)));
     let tab = move |target: Scope, label: String| {
         let here = (target == scope).then_some("page");
         view! {
@@ -149,16 +139,8 @@ fn role_tabs(draft: OpenDraft, id: Id, page: Page, scope: Scope) -> AnyView {
             <ul>
                 {tab(Scope::District, "Every role".to_owned())}
                 {live(move || {
-                    roles
-                        .get()
-                        .into_iter()
-                        .enumerate()
-                        .map(|(index, (role, title))| {
-                            let label = if title.is_empty() { format!("Role {}", index + 1) } else { title };
-                            tab(Scope::Role(role), label)
-                        })
-                        .collect_view()
-                        .into_any()
+                    let roles = roles.get().into_iter();
+                    roles.map(|(role, name)| tab(Scope::Role(role), name)).collect_view().into_any()
                 })}
             </ul>
             {live(move || if roles.with(Vec::is_empty) { no_roles(id) } else { ().into_any() })}
@@ -178,9 +160,14 @@ fn no_roles(id: Id) -> AnyView {
     .into_any()
 }
 
-fn role_gone() -> AnyView {
-    view! { <p>"This role is not in the draft any more. If it was removed just now, the roles page can bring it back."</p> }
-        .into_any()
+fn role_gone(id: Id) -> AnyView {
+    view! {
+        <p>
+            "This role is not in the draft any more. Undo brings it back if it was removed just now; else look under "
+            <a href=address::history(id)>"Earlier versions"</a> "."
+        </p>
+    }
+    .into_any()
 }
 
 fn next_links(id: Id, page: Page) -> AnyView {

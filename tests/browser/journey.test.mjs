@@ -62,7 +62,7 @@ for (const engine of ENGINES) {
       assert.equal(await app.draftId(), id);
       for (const { page, role, fill } of DISTRICT) {
         await app.jump(role ? Object.keys(fill)[0] : page, role ? `${page}, ${role}` : "This draft");
-        await app.heading(page);
+        await app.heading(role ? `${page}: ${role}` : page);
         if (role)
           await untilIs(() => app.words(".tab[aria-current]"), role, `the tab of ${role} to be the current one`);
         assertHolds(await shown(app), answers(fill), role ? `${page}, ${role}` : page);

@@ -8,7 +8,7 @@ use crate::document::{
 };
 use crate::guidance::form::{Element, Section, field, list};
 
-pub use year::{MONTH_FORMS, MONTHS};
+pub use year::{MONTH_COLUMNS, MONTH_FORMS, MONTHS};
 
 /// What holds for every role.
 pub static FORM: &[Section] = &[Section {

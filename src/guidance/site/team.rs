@@ -95,6 +95,7 @@ fn bound(form: TeamForm, start: &Place, page: &str) -> impl Iterator<Item = Boun
         anchor: format!("{anchor}-{}", section.name),
         why: section.why,
         ask: "",
+        columns: &[],
         elements: bind(
             section.elements,
             &record,

@@ -1,33 +1,48 @@
-//! All fields of a document, and all labels of the forms.
+//! All fields of a document, and all headings and labels of its pages.
 
-#[cfg(any(feature = "whole", not(feature = "browser")))]
-use super::team;
-use super::{DISTRICT_FORMS, Page, ROLE_FORMS, Scope, YEAR, head, sections};
-use crate::document::{Document, PartKey};
-use crate::guidance::form::{BoundElement, BoundField, Element};
-use crate::guidance::parts;
-use crate::guidance::parts::service_delivery::MONTH_FORMS;
-#[cfg(any(feature = "whole", not(feature = "browser")))]
-use crate::guidance::team::TeamPage;
+use super::{BoundSection, Page, Scope, sections, standing};
+use crate::document::{Document, Id};
+use crate::guidance::form::{BoundElement, BoundField, Pick};
 
-/// The heading that the search shows for what every component has.
-const HEAD: &str = "Status, owner and dates";
+/// A heading, or what a field or a list is called, with its place.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Target {
+    /// The page it is on.
+    pub page: Page,
+    /// Whose part of the page.
+    pub scope: Scope,
+    /// Its anchor on the page: its own, or that of the list in which it can be once there is an item.
+    pub anchor: String,
+    /// The heading or label.
+    pub label: &'static str,
+    /// What it is in: the page, the role, the items of lists.
+    pub within: String,
+}
+
+/// Calls `visit` for every section of the document's pages, the standing of components included, with whose it is: a
+/// role's name, or nothing.
+fn each_section(document: &Document, visit: &mut dyn FnMut(Page, Scope, &str, BoundSection)) {
+    let roles = Pick::Role.all(document);
+    for page in Page::all() {
+        for section in sections(document, page, Scope::District) {
+            visit(page, Scope::District, "", section);
+        }
+        for (role, name) in &roles {
+            for section in sections(document, page, Scope::Role(*role)) {
+                visit(page, Scope::Role(*role), name, section);
+            }
+        }
+        if let Page::Part(key) = page {
+            visit(page, Scope::District, "", standing(key));
+        }
+    }
+}
 
 /// Calls `visit` for every field of the document, with the page and scope it is on. Heads of components included.
 pub fn each_field(document: &Document, visit: &mut dyn FnMut(Page, Scope, &BoundField)) {
-    let scopes =
-        std::iter::once(Scope::District).chain(document.roles.iter().map(|role| Scope::Role(role.id)));
-    let scopes: Vec<Scope> = scopes.collect();
-    for page in Page::all() {
-        if let Page::Part(key) = page {
-            fields_in(document, head(key), &mut |field| visit(page, Scope::District, field));
-        }
-        for &scope in &scopes {
-            for section in sections(document, page, scope) {
-                fields_in(document, section.elements, &mut |field| visit(page, scope, field));
-            }
-        }
-    }
+    each_section(document, &mut |page, scope, _, section| {
+        fields_in(document, section.elements, &mut |field| visit(page, scope, field));
+    });
 }
 
 fn fields_in(document: &Document, elements: Vec<BoundElement>, visit: &mut dyn FnMut(&BoundField)) {
@@ -43,45 +58,52 @@ fn fields_in(document: &Document, elements: Vec<BoundElement>, visit: &mut dyn F
     }
 }
 
-/// Every label of every form, with its page and the heading it stands under: what the search looks through.
+/// What the search looks through. Fields of items are there once for every item, or lead to the list that has none yet.
 #[must_use]
-pub fn labels() -> Labels {
+pub fn targets(document: &Document) -> Vec<Target> {
     let mut all = Vec::new();
-    for form in DISTRICT_FORMS.iter().chain(ROLE_FORMS) {
-        for section in form.sections {
-            labels_under(form.page, section.heading, section.elements, &mut all);
-        }
-    }
-    #[cfg(any(feature = "whole", not(feature = "browser")))]
-    for page in TeamPage::ALL {
-        let mut visit = |form: team::TeamForm| {
-            for section in form.sections {
-                labels_under(Page::Team(page), section.heading, section.elements, &mut all);
-            }
+    each_section(document, &mut |page, scope, role, section| {
+        let is_of_team = matches!(page, Page::Team(_));
+        // The same labels come back under each of a team page's headings.
+        let names = [page.title(), role, if is_of_team { section.heading } else { "" }];
+        let within = names.into_iter().filter(|name| !name.is_empty()).collect::<Vec<_>>().join(", ");
+        let mut add = |label, anchor: &str, within: &str| {
+            all.push(Target { page, scope, anchor: anchor.to_owned(), label, within: within.to_owned() });
         };
-        team::each_form(page, &mut visit);
-        team::each_role_form(page, &mut visit);
-    }
-    for form in MONTH_FORMS {
-        labels_under(Page::Part(PartKey::ServiceDelivery), YEAR, form, &mut all);
-    }
-    for key in PartKey::ALL {
-        labels_under(Page::Part(key), HEAD, parts::HEAD, &mut all);
-    }
+        let says_the_same = |element: &BoundElement| element.label() == section.heading;
+        if !is_of_team && !section.elements.iter().any(says_the_same) {
+            add(section.heading, &section.anchor, &within);
+        }
+        labels_in(document, &section.elements, &within, None, &mut add);
+    });
     all
 }
 
-type Labels = Vec<(Page, &'static str, &'static str)>;
-
-fn labels_under(page: Page, heading: &'static str, elements: &'static [Element], all: &mut Labels) {
+/// Calls `add` with the label, the anchor and the surroundings of every field and list. Below `list`, which has no item
+/// yet, all of them lead there.
+fn labels_in(
+    document: &Document,
+    elements: &[BoundElement],
+    within: &str,
+    list: Option<&str>,
+    add: &mut dyn FnMut(&'static str, &str, &str),
+) {
     for element in elements {
-        match element {
-            Element::Field(field) => all.push((page, heading, field.label)),
-            Element::List(list) => {
-                all.push((page, heading, list.label));
-                labels_under(page, list.label, list.elements, all);
+        add(element.label(), list.unwrap_or(element.anchor()), within);
+        let BoundElement::List(inner) = element else { continue };
+        let mut ids = inner.ids(document);
+        let leads_here = ids.is_empty().then_some(list.unwrap_or(&inner.anchor));
+        if ids.is_empty() {
+            ids.push(Id::NIL);
+        }
+        for id in ids {
+            let elements = inner.elements(id);
+            // An item of one line has no more to say than its list is called.
+            if elements.len() > 1 {
+                let title = if leads_here.is_none() { inner.title(document, id) } else { String::new() };
+                let within = if title.is_empty() { within.to_owned() } else { format!("{within}, {title}") };
+                labels_in(document, &elements, &within, leads_here, add);
             }
-            Element::Within(_, elements) => labels_under(page, heading, elements, all),
         }
     }
 }

@@ -74,6 +74,18 @@ fn every_label_is_said_once_in_its_section_and_every_item() {
 }
 
 #[test]
+fn the_columns_of_the_year_are_the_labels_of_each_month() {
+    use crate::guidance::parts::service_delivery::{MONTH_COLUMNS, MONTHS};
+    let page = Page::Part(PartKey::ServiceDelivery);
+    let all = sections(&seed(Role::default()), page, Scope::Role(Id::from_bits(ROLE)));
+    let year = all.iter().find(|section| !section.columns.is_empty()).unwrap();
+    let expected =
+        MONTHS.iter().flat_map(|(_, month)| MONTH_COLUMNS.map(|column| format!("{month}: {column}")));
+    let labels = year.elements.iter().map(BoundElement::label);
+    assert!(expected.map(|label| label.to_lowercase()).eq(labels.map(str::to_lowercase)));
+}
+
+#[test]
 fn a_component_is_chosen_from_a_menu_of_the_short_names() {
     use crate::document::{Choice, PartChoice};
     use crate::guidance::choices::Labelled;
@@ -92,12 +104,13 @@ fn what_is_chosen_in_every_item_of_a_list_takes_a_menu_and_not_a_screen() {
     let rows = fields(&document).into_iter().filter(|(_, field)| is_of_a_row(field));
     let mut met = 0;
     for (_, field) in rows {
-        let Kind::Choice(options) = field.kind else { continue };
-        met += 1;
-        for label in options.labels {
-            // Longer ones are sentences and become radio buttons: `ui::field`.
-            assert!(label.len() <= 48, "{}: {label}", field.anchor);
-        }
+        let is_one_of_some = match field.kind {
+            Kind::Choice(_) => true,
+            Kind::Pick(pick) => !pick.is_many(),
+            Kind::Text(_) | Kind::Checks(_) | Kind::Flag => false,
+        };
+        assert_eq!(field.kind.is_menu(), is_one_of_some, "{}", field.anchor);
+        met += usize::from(is_one_of_some);
     }
     assert!(met > 10);
 }
@@ -135,6 +148,32 @@ fn every_kind_of_role_has_examples_for_everything_that_is_written_role_by_role()
             }
         }
     }
+}
+
+#[test]
+fn what_is_written_for_the_whole_district_has_examples_too() {
+    install_examples();
+    let document = Document::default();
+    let mut without = Vec::new();
+    for page in Page::DRAFT {
+        let own = sections(&document, page, Scope::District).into_iter().flat_map(|section| section.elements);
+        for element in own {
+            let (is_written, count) = match &element {
+                BoundElement::Field(field) => (
+                    matches!(field.kind, Kind::Text(TextKind::Paragraph | TextKind::Line)),
+                    field.examples().len(),
+                ),
+                BoundElement::List(list) => (true, list.examples().len()),
+            };
+            if is_written && count == 0 {
+                without.push(element.anchor().to_owned());
+            }
+        }
+    }
+    // Facts that nobody but the district has.
+    let facts =
+        ["profile.name", "profile.school_year", "profile.isd", "profile.contributors", "schools.schools"];
+    assert_eq!(without, facts);
 }
 
 #[test]
@@ -182,13 +221,62 @@ fn an_example_item_is_known_as_an_example_until_it_is_edited() {
 }
 
 #[test]
-fn the_search_knows_every_label() {
-    let known: BTreeSet<_> = labels().into_iter().map(|(page, _, label)| (page.slug(), label)).collect();
+fn the_search_leads_to_every_heading_and_to_every_field_of_every_item() {
     let document = with_every_list(Role::default());
-    for (page, field) in fields(&document) {
-        assert!(known.contains(&(page.slug(), field.label)), "{} on {}", field.label, page.slug());
+    let known: BTreeSet<_> = targets(&document)
+        .into_iter()
+        .map(|target| (target.page.slug(), target.label, target.anchor))
+        .collect();
+    for (page, section) in all_sections(&document) {
+        let has_item_label =
+            |label| known.iter().any(|(slug, known, _)| (*slug, *known) == (page.slug(), label));
+        assert!(
+            matches!(page, Page::Team(_)) || section.heading == "Head" || has_item_label(section.heading)
+        );
     }
-    assert!(known.contains(&("delivery-plan", "October: what the coach does")));
+    for (page, field) in fields(&document) {
+        // A line is found by the name of its list.
+        let is_found = known.contains(&(page.slug(), field.label, field.anchor.clone()));
+        assert!(is_found || field.label == "Line", "{} on {}", field.label, page.slug());
+    }
+}
+
+#[test]
+fn where_a_list_is_empty_the_search_leads_to_it_for_what_an_item_would_have() {
+    let (empty, full) = (seed(Role::default()), with_every_list(Role::default()));
+    let mut anchors: BTreeSet<String> = BTreeSet::new();
+    for (_, section) in all_sections(&empty) {
+        anchors.insert(section.anchor);
+        anchors.extend(section.elements.iter().map(|element| element.anchor().to_owned()));
+        for element in section.elements {
+            if let BoundElement::List(list) = element {
+                let items = list.ids(&empty).into_iter().flat_map(|id| list.elements(id));
+                anchors.extend(items.map(|element| element.anchor().to_owned()));
+            }
+        }
+    }
+    anchors.extend(fields(&empty).into_iter().map(|(_, field)| field.anchor));
+    anchors.extend(PartKey::ALL.map(|key| format!("{}-standing", Page::Part(key).slug())));
+    let labels = |document: &Document| -> BTreeSet<_> {
+        targets(document).into_iter().map(|target| (target.page.slug(), target.label)).collect()
+    };
+    assert_eq!(labels(&empty), labels(&full));
+    for target in targets(&empty) {
+        assert!(anchors.contains(&target.anchor), "{} leads to {}", target.label, target.anchor);
+    }
+    let to = |label| targets(&empty).into_iter().find(|target| target.label == label).unwrap().anchor;
+    assert_eq!(to("What sets it off"), "conditions.rules");
+    assert_eq!(to("Cohort"), "schools.schools");
+    assert_eq!(to("What is no reason"), "conditions-no-reason");
+}
+
+#[test]
+fn what_the_search_finds_in_an_item_says_in_which() {
+    let mut document = seed(Role { title: "SLT coach".to_owned(), ..Role::default() });
+    let goal = Goal { id: Id::from_bits(70), text: "Every team meets".to_owned(), ..Goal::default() };
+    document.roles[0].delivery_plan.goals.push(goal);
+    let found = targets(&document).into_iter().find(|target| target.label == "How we see it").unwrap();
+    assert_eq!(found.within, "Coaching service delivery plan, SLT coach, Every team meets");
 }
 
 #[test]

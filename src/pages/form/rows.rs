@@ -2,15 +2,16 @@
 
 use leptos::ev;
 use leptos::prelude::*;
+use wasm_bindgen::JsCast;
 
-use super::{element_view, example, field_view};
-use crate::document::{Id, Removed};
+use super::{element_view, example, example_note, noted_field};
+use crate::document::{self, Document, Id, Removed};
 use crate::drafts::{OpenDraft, new_id, use_open_draft};
 use crate::guidance::form::{BoundElement, BoundList, Kind, TextKind};
 use crate::ui::announce::{Announce, use_announce};
-use crate::ui::focus::{focus_now, focus_soon};
+use crate::ui::focus::focus_soon;
 use crate::ui::icon::{Icon, icon};
-use crate::ui::live::{press, text};
+use crate::ui::live::{live, press, text};
 
 /// What stands in a row's place.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -21,14 +22,8 @@ enum Slot {
     Gone(Id),
 }
 
-#[derive(Clone)]
-struct Gone {
-    id: Id,
-    title: String,
-    /// The row that it followed.
-    after: Option<Id>,
-    removed: Removed,
-}
+/// What was removed: what it was called, and what brings it back.
+type Gone = (String, Removed);
 
 /// What the rows of one list share.
 #[derive(Clone, Copy)]
@@ -114,13 +109,12 @@ fn are_lines(list: &BoundList) -> bool {
 
 /// The rows in order, with what was removed in its old place.
 fn slots(ids: &[Id], gone: &[Gone]) -> Vec<Slot> {
-    let mut slots: Vec<Slot> = ids.iter().copied().map(Slot::Row).collect();
-    for gone in gone.iter().filter(|gone| !ids.contains(&gone.id)) {
-        let stands_at = |id| slots.iter().position(|slot| *slot == Slot::Row(id) || *slot == Slot::Gone(id));
-        let place = gone.after.map_or(0, |after| stands_at(after).map_or(slots.len(), |index| index + 1));
-        slots.insert(place, Slot::Gone(gone.id));
-    }
-    slots
+    let slot = |id| if ids.contains(&id) { Slot::Row(id) } else { Slot::Gone(id) };
+    document::slots(ids, &removed(gone)).into_iter().map(slot).collect()
+}
+
+fn removed(gone: &[Gone]) -> Vec<&Removed> {
+    gone.iter().map(|(_, removed)| removed).collect()
 }
 
 fn slot_view(state: ListState, slot: Slot) -> AnyView {
@@ -138,7 +132,7 @@ fn line_view(state: ListState, id: Id) -> AnyView {
         return ().into_any();
     };
     let key = Callback::new(move |event: ev::KeyboardEvent| {
-        if event.key() == "Enter" && !event.is_composing() {
+        if event.key() == "Enter" && !event.shift_key() && !event.is_composing() {
             event.prevent_default();
             state.add(Some(id));
         } else {
@@ -149,7 +143,7 @@ fn line_view(state: ListState, id: Id) -> AnyView {
         Signal::derive(move || format!("{}, {}", state.list.with_value(|list| list.label), state.name(id)));
     view! {
         <li class="row row--line" id=id.to_string()>
-            {field_view(field, Some(label), key)}
+            {noted_field(field, Some(label), key, state.note(id))}
             {tools(state, id)}
         </li>
     }
@@ -168,6 +162,7 @@ fn row_view(state: ListState, id: Id) -> AnyView {
             <fieldset class="row__fields">
                 <legend class="row__legend">{text(move || state.name(id))}</legend>
                 {tools(state, id)}
+                {note_view(state.note(id))}
                 {body}
             </fieldset>
         </li>
@@ -177,7 +172,7 @@ fn row_view(state: ListState, id: Id) -> AnyView {
 
 fn gone_view(state: ListState, id: Id) -> AnyView {
     let title = state.gone.with_untracked(|all| {
-        all.iter().find(|gone| gone.id == id).map(|gone| gone.title.clone()).unwrap_or_default()
+        all.iter().find(|(_, removed)| removed.id() == id).map(|(title, _)| title.clone()).unwrap_or_default()
     });
     view! {
         <li class="row row--gone">
@@ -231,7 +226,22 @@ fn tools(state: ListState, id: Id) -> AnyView {
     .into_any()
 }
 
+fn note_view(note: Signal<&'static str>) -> AnyView {
+    live(move || match note.get() {
+        "" => ().into_any(),
+        words => view! { <p class="field__note">{words}</p> }.into_any(),
+    })
+}
+
 impl ListState {
+    /// "From the example" stays at a row until its words are edited.
+    fn note(self, id: Id) -> Signal<&'static str> {
+        let is_somewhere = self.list.with_value(|list| list.fitting().is_somewhere());
+        let is_example =
+            move |document: &Document| self.list.with_value(|list| list.is_example(document, id));
+        example_note(self.draft, is_somewhere.then(|| Box::new(is_example) as _))
+    }
+
     /// What a row is called: "Rule 2".
     fn name(self, id: Id) -> String {
         let place =
@@ -251,34 +261,30 @@ impl ListState {
     }
 
     fn remove(self, id: Id) {
-        let ids = self.ids.get_untracked();
-        let after = ids
-            .iter()
-            .position(|other| *other == id)
-            .and_then(|index| index.checked_sub(1))
-            .map(|index| ids[index]);
         let title = self
             .draft
             .document
             .with_untracked(|document| self.list.with_value(|list| list.title(document, id)));
-        let removed = self
-            .list
-            .with_value(|list| self.draft.remove_row(list.place(), id, &format!("{title} ({})", list.label)));
-        let Some(removed) = removed else { return };
-        self.announce.say(format!("Removed: {title}. Undo is here until you leave the page."));
-        self.gone.update(|all| {
-            all.retain(|gone| gone.id != id);
-            all.push(Gone { id, title, after, removed });
+        let mut gone = self.gone.get_untracked();
+        gone.retain(|(_, removed)| removed.id() != id);
+        let taken = self.list.with_value(|list| {
+            let called = format!("{title} ({})", list.label);
+            self.draft.remove_row(list.place(), id, &called, &removed(&gone))
         });
+        let Some(taken) = taken else { return };
+        self.announce.say(format!("Removed: {title}. Undo is here until you leave the page."));
+        gone.push((title, taken));
+        self.gone.set(gone);
         focus_soon(undo_id(id));
     }
 
     fn undo(self, id: Id) {
-        let gone = self.gone.with_untracked(|all| all.iter().find(|gone| gone.id == id).cloned());
-        let Some(gone) = gone else { return };
-        self.draft.edit(|document| gone.removed.put_back(document));
-        self.gone.update(|all| all.retain(|other| other.id != id));
-        self.announce.say(format!("{} is back.", gone.title));
+        let mut gone = self.gone.get_untracked();
+        let Some(place) = gone.iter().position(|(_, removed)| removed.id() == id) else { return };
+        let (title, back) = gone.remove(place);
+        self.draft.edit(|document| back.put_back(document, &removed(&gone)));
+        self.gone.set(gone);
+        self.announce.say(format!("{title} is back."));
         focus_soon(id.to_string());
     }
 
@@ -296,11 +302,13 @@ impl ListState {
         }
     }
 
-    /// Alt with an arrow moves a row, Ctrl with Enter adds one after it.
+    /// Alt with an arrow moves a row, Ctrl with Enter adds one after it. In a menu, Alt with an arrow opens it.
     fn hear_key(self, event: &ev::KeyboardEvent, id: Id) {
+        let focused = leptos::prelude::document().active_element();
+        let moves = event.alt_key() && focused.as_ref().is_some_and(|focused| focused.tag_name() != "SELECT");
         let by = match event.key().as_str() {
-            "ArrowUp" if event.alt_key() => -1,
-            "ArrowDown" if event.alt_key() => 1,
+            "ArrowUp" if moves => -1,
+            "ArrowDown" if moves => 1,
             "Enter" if event.ctrl_key() || event.meta_key() => {
                 event.prevent_default();
                 event.stop_propagation();
@@ -311,12 +319,11 @@ impl ListState {
         };
         event.prevent_default();
         event.stop_propagation();
-        let focused = document().active_element().map(|element| element.id());
         self.shift(id, by);
-        if let Some(focused) = focused {
-            // Moving a row takes the focus out of it.
+        if let Some(focused) = focused.and_then(|focused| focused.dyn_into::<web_sys::HtmlElement>().ok()) {
+            // Moving a row takes the focus out of it, and not every box or button has an id to find it by.
             request_animation_frame(move || {
-                focus_now(&focused);
+                let _ = focused.focus();
             });
         }
     }

@@ -55,7 +55,9 @@ fn button(history: History, removed: Removed, called: String) -> AnyView {
     let draft = history.draft;
     let name = called.clone();
     let put_back = move || {
-        draft.edit(|document| removed.put_back(document));
+        // What it followed may be waiting here as well.
+        let others: Vec<Removed> = draft.removed_rows().into_iter().filter_map(|row| row.removed).collect();
+        draft.edit(|document| removed.put_back(document, &others.iter().collect::<Vec<_>>()));
         draft.flush();
         history.announce.say(format!("{name} is back. Undo takes it out again."));
         // Its heading goes with the last one.

@@ -34,7 +34,7 @@ pub(super) fn use_removal(home: &str) -> Removal {
 impl Removal {
     /// Takes an item out.
     pub(super) fn take(self, list: &Place, id: Id, title: &str) {
-        let Some(removed) = self.draft.remove_row(list, id, title) else { return };
+        let Some(removed) = self.draft.remove_row(list, id, title, &[]) else { return };
         self.announce.say(format!("Removed: {title}. Undo is here until you leave the page."));
         self.last.set(Some((title.to_owned(), removed)));
         focus_soon(self.undo.get_value());
@@ -42,7 +42,7 @@ impl Removal {
 
     fn bring_back(self) {
         let Some((title, removed)) = self.last.get_untracked() else { return };
-        self.draft.edit(|document| removed.put_back(document));
+        self.draft.edit(|document| removed.put_back(document, &[]));
         self.announce.say(format!("{title} is back."));
         self.last.set(None);
         focus_soon(self.home.get_value());

@@ -17,7 +17,7 @@ export async function write(app, pages) {
   for (const { page, role, fill } of pages) {
     if (role) {
       await app.jump(Object.keys(fill)[0], `${page}, ${role}`);
-      await app.heading(page);
+      await app.heading(`${page}: ${role}`);
       const isThere = () =>
         app.run(() => {
           const place = document.getElementById(decodeURIComponent(location.hash.slice(1)));

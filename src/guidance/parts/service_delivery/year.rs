@@ -3,6 +3,9 @@
 use crate::document::{Month, YearGrid};
 use crate::guidance::form::{Element, field};
 
+/// What each month's fields are called under a heading of its own.
+pub static MONTH_COLUMNS: [&str; 3] = ["What the coach does", "Evidence", "Who else"];
+
 macro_rules! months {
     ($($name:ident: $month:literal,)+) => {
         /// The school year's months: name in the record, name on the page.

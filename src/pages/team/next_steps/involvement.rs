@@ -401,7 +401,7 @@ impl Matrix {
     }
 
     fn remove(self, cell: Cell, id: Id, who: String) {
-        if let Some(removed) = self.team.draft.remove_row(&list(), id, &who) {
+        if let Some(removed) = self.team.draft.remove_row(&list(), id, &who, &[]) {
             self.announce.say(format!("Removed: {who}. Undo stands above the table."));
             self.gone.update(|all| all.insert(0, Gone { id, who, cell, removed }));
             focus_soon(UNDO);
@@ -413,7 +413,7 @@ impl Matrix {
         let line = |(place, Gone { id, who, cell, removed }): (usize, Gone)| {
             let name = who.clone();
             let undo = move || {
-                self.team.draft.edit(|document| removed.put_back(document));
+                self.team.draft.edit(|document| removed.put_back(document, &[]));
                 self.announce.say(format!("{name} is back."));
                 self.gone.update(|all| all.retain(|gone| gone.id != id));
                 let (part, role, _) = cell;
