@@ -42,8 +42,19 @@ pub fn reveal(id: &str) -> bool {
         around = outer.parent_element();
     }
     let focused = focus_now(id);
-    let options = web_sys::ScrollIntoViewOptions::new();
-    options.set_block(web_sys::ScrollLogicalPosition::Center);
-    element.scroll_into_view_with_scroll_into_view_options(&options);
+    scroll(&element, web_sys::ScrollLogicalPosition::Center);
     focused
+}
+
+/// Scrolls the element with an id into view, as little as that takes.
+pub fn show(id: &str) {
+    if let Some(element) = document().get_element_by_id(id) {
+        scroll(&element, web_sys::ScrollLogicalPosition::Nearest);
+    }
+}
+
+fn scroll(element: &web_sys::Element, to: web_sys::ScrollLogicalPosition) {
+    let options = web_sys::ScrollIntoViewOptions::new();
+    options.set_block(to);
+    element.scroll_into_view_with_scroll_into_view_options(&options);
 }

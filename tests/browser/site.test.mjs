@@ -165,6 +165,19 @@ for (const engine of ENGINES) {
         await app.quiet();
       });
 
+      test("every tab of a component that is written role by role says whose it is", async () => {
+        await app.fresh(STORED, `draft/${ID}/selection`);
+        await app.heading("Recruitment and selection guidelines");
+        await untilIs(() => title(app), `Recruitment and selection guidelines – ${NAME} – ${APP}`, "the title");
+        for (const role of WORKED.roles.slice(0, 2)) {
+          await app.clickWords(role.title, ".tab");
+          await app.heading(`Recruitment and selection guidelines: ${role.title}`);
+          const expected = `Recruitment and selection guidelines: ${role.title} – ${NAME} – ${APP}`;
+          await untilIs(() => title(app), expected, "the title");
+        }
+        await app.quiet();
+      });
+
       test("Tab's first stop skips to the page", async () => {
         await app.fresh(STORED, `draft/${ID}`);
         await app.press(Key.TAB);
@@ -188,6 +201,39 @@ for (const engine of ENGINES) {
         await app.jump("Decision rule", WORKED.roles[0].title);
         await untilIs(() => app.words(".tab[aria-current]"), WORKED.roles[0].title, "the current tab");
         await untilIs(async () => (await app.focus()).label, "Decision rule", "the focus");
+        await app.quiet();
+      });
+
+      test("Ctrl+K leads to a field of an item, and to the list while it has none", async () => {
+        await app.fresh(STORED, `draft/${ID}`);
+        const [rule] = WORKED.conditions.rules;
+        await app.jump("Who decides", `Conditions that warrant coaching, ${rule.trigger}`);
+        await untilIs(async () => (await app.focus()).label, "Who decides", "the focus");
+        assert.equal((await app.focus()).row, rule.id);
+        await app.jump("What is no reason", "Conditions that warrant coaching");
+        await untilIs(async () => (await app.focus()).list, "No reason for coaching", "the focus");
+        await app.fresh();
+        await app.start();
+        await app.jump("What sets it off", "Conditions that warrant coaching");
+        await untilIs(async () => (await app.focus()).words, "Add a condition", "the focus");
+        await app.quiet();
+      });
+
+      test("Ctrl+K knows the drafts at home, and shows the result that the arrows come to", async () => {
+        await app.fresh(STORED);
+        await app.hold(Key.CONTROL, "k");
+        await untilIs(async () => (await app.focus()).id, "search", "the focus");
+        await app.press(...Array(11).fill(Key.ARROW_DOWN));
+        const isShown = () =>
+          app.run(() => {
+            const chosen = document.querySelector("#found [aria-selected=true]").getBoundingClientRect();
+            const { top, bottom } = document.querySelector("dialog[open]").getBoundingClientRect();
+            return chosen.top >= top - 1 && chosen.bottom <= Math.min(bottom, innerHeight) + 1;
+          });
+        await until(isShown, "the chosen result to be in view");
+        await app.press(Key.ESCAPE);
+        await app.jump(NAME, "Your drafts");
+        await app.heading(NAME);
         await app.quiet();
       });
 
