@@ -52,7 +52,10 @@ fn App() -> impl IntoView {
     let draft = provide_open_draft();
     draft.keep_through_everything();
     #[cfg(feature = "whole")]
-    crate::drafts::provide_shared_file(draft);
+    {
+        crate::drafts::provide_shared_file(draft);
+        crate::pages::provide_desk();
+    }
     view! {
         <Router base=address::base()>
             <Shell>

@@ -2,6 +2,8 @@
 
 mod autosave;
 mod clock;
+#[cfg(feature = "whole")]
+mod desk;
 mod handover;
 mod history;
 mod limits;
@@ -17,6 +19,8 @@ mod transfer;
 pub use clock::{
     day_in_words, file_stamp, milliseconds, new_id, random_bits, time_in_words, time_of_day, today,
 };
+#[cfg(feature = "whole")]
+pub use desk::{OnDesk, keep_answers, keep_desk, read_desk};
 pub use handover::hand_over;
 #[cfg(feature = "whole")]
 pub use handover::take_handed_over;

@@ -32,5 +32,7 @@ pub mod address;
 
 pub use draft::DraftPage;
 pub use home::HomePage;
+#[cfg(feature = "whole")]
+pub use merge::provide_desk;
 pub use shell::{NotFoundPage, Shell};
 pub use site_page::SitePage;

@@ -21,6 +21,7 @@ fn envelope(document: Document) -> Envelope {
         tab: Id::from_bits(6),
         saved_at: "2026-11-23T14:05:00Z".to_owned(),
         document,
+        ..Envelope::default()
     }
 }
 

@@ -22,7 +22,11 @@ use random::Dice;
 use serde_json::Value;
 
 const EXAMPLE: &str = include_str!("../public/example.json");
-const GOLDEN: [&str; 2] = [include_str!("golden/schema-1.json"), include_str!("golden/schema-2.json")];
+const GOLDEN: [&str; 3] = [
+    include_str!("golden/schema-1.json"),
+    include_str!("golden/schema-2.json"),
+    include_str!("golden/schema-3.json"),
+];
 /// Tried in every build: the same cases every time.
 const CASES: u64 = 1_500;
 const SEED: u64 = 20_261_123;
@@ -213,7 +217,7 @@ fn try_case(number: u64) -> Result<bool, String> {
         let opened = promises(&text)?;
         if let Some(Opened { envelope, extent, .. }) = opened.as_ref().filter(|_| is_merged) {
             let mine = example().document;
-            let theirs = laid_into(*extent, &envelope.document, &mine);
+            let theirs = laid_into(*extent, &envelope.document, &mine, &mine);
             let merged = merge(None, &mine, &theirs, &[]).document;
             let merged = Envelope { document: merged, ..envelope.clone() };
             read(&write(&merged, Layout::Compact)).map_err(|error| format!("merged: {error}"))?;

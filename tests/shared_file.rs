@@ -1,11 +1,11 @@
 //! The team's shared file is written over only where nobody's words are lost by it.
 
 use coaching_system_builder::document::file::{
-    Envelope, FORMAT, Layout, ReadError, SCHEMA, read, remember, write,
+    Envelope, Extent, FORMAT, Layout, ReadError, SCHEMA, read, remember, write,
 };
 use coaching_system_builder::document::{Document, Id, PartKey};
 use coaching_system_builder::exchange::part_file::{Cut, cut};
-use coaching_system_builder::exchange::preview::{Step, joined};
+use coaching_system_builder::exchange::preview::{Given, Step, joined};
 use coaching_system_builder::exchange::shared_file::{NotShareable, OnDisk, look};
 
 fn draft(revision: u64, statement: &str) -> Envelope {
@@ -73,9 +73,9 @@ fn once_the_words_are_put_together_the_file_may_be_written_over_whatever_was_cho
     let (mine, theirs) = (went_on(&before, 2, "Mine."), went_on(&before, 3, "Theirs."));
     let find = |id: Id| (id == before.revision).then(|| before.document.clone());
     let step = Step::new(&mine, &theirs, read(&text(&theirs)).unwrap().extent, &[], &find);
-    assert_eq!(step.progress(&[]), (1, 0), "both wrote there");
-    let settled = step.settled(&mine.document, &[]).document;
-    let together = Envelope { revision: Id::from_bits(4), ..joined(&mine, Some(&theirs), settled) };
+    assert_eq!(step.progress(&Given::default()), (1, 0), "both wrote there");
+    let settled = step.settled(&mine.document, &Given::default()).document;
+    let together = Envelope { revision: Id::from_bits(4), ..joined(&mine, &theirs, Extent::Whole, settled) };
     assert_eq!(look(&text(&theirs), Some(&text(&before)), &together, &find), Ok(OnDisk::NothingNew));
 }
 

@@ -3,6 +3,7 @@
 use thiserror::Error;
 
 use super::json::Json;
+use super::row::Row;
 use super::{Document, Id, PartKey, migrate, record::record, tolerant};
 
 pub use super::writer::{Layout, write, write_around, write_record};
@@ -10,7 +11,7 @@ pub use super::writer::{Layout, write, write_around, write_record};
 /// What every file of ours says it is.
 pub const FORMAT: &str = "district-coaching-system";
 /// The shape of the document that this version of the app writes. Any change of the shape raises it.
-pub const SCHEMA: u32 = 2;
+pub const SCHEMA: u32 = 3;
 /// The largest text that is read, in bytes. A full district's draft is a twentieth of it.
 pub const LARGEST: usize = 5_000_000;
 /// A text of so many bytes with so many items is never larger than [`LARGEST`] when it is written again: a letter then
@@ -21,6 +22,8 @@ const SURELY_SMALL_ITEMS: usize = 1_000;
 const LONGEST_NAME: usize = 60;
 /// How many earlier revisions a file remembers.
 pub const LINEAGE: usize = 64;
+/// How many earlier states a file carries.
+pub const BASES: usize = 2;
 /// How many stored states before it a stored text names: those of some seconds of typing in two tabs.
 pub const AFTER: usize = 64;
 
@@ -48,9 +51,41 @@ record! {
         pub tab: Id,
         /// When it was written, in UTC: `2026-11-23T14:05:00Z`.
         pub saved_at: String,
+        /// The last revision that came into the draft as a file.
+        pub received: Id,
         /// The coaching system.
         pub document: Document,
+        /// Earlier states that other copies may have gone on from, in a file that leaves a browser; see [`bases`].
+        pub bases: Vec<Base>,
     }
+
+    /// An earlier state of a draft. Written without what is empty.
+    pub struct Base {
+        /// Its revision.
+        pub revision: Id,
+        /// What the draft was.
+        pub document: Document,
+    }
+}
+
+impl Row for Base {}
+
+/// The earlier states to go along with a file, so that who has nothing but files can tell who changed what: the last one
+/// that came in, and the last ones that left. All of them have been in a file before. `find` looks up the document of a
+/// revision.
+#[must_use]
+pub fn bases(envelope: &Envelope, find: &dyn Fn(Id) -> Option<Document>) -> Vec<Base> {
+    let mut bases: Vec<Base> = Vec::new();
+    for &revision in std::iter::once(&envelope.received).chain(envelope.lineage.iter().rev()) {
+        let is_new = revision != envelope.revision && bases.iter().all(|base| base.revision != revision);
+        if is_new
+            && bases.len() < BASES
+            && let Some(document) = find(revision)
+        {
+            bases.push(Base { revision, document });
+        }
+    }
+    bases
 }
 
 /// Adds revisions to a lineage: what left this browser or came into it, before anything grows from it. After a merge,
@@ -95,6 +130,20 @@ impl Extent {
             Self::Component(key) => format!("/{}", key.name()),
             Self::Reflection => "/reflection".to_owned(),
             Self::Session => "/session".to_owned(),
+        }
+    }
+
+    /// The revision of a part that was cut out of a draft's revision. It is another one: who has the part has nothing
+    /// else of that revision.
+    #[must_use]
+    pub fn revision(self, whole: Id, part: &Document) -> Id {
+        let reflections = part.existing_coaching.reflections.iter().map(|reflection| reflection.id);
+        match self {
+            Self::Whole => whole,
+            Self::Component(_) | Self::Session => Id::joined(&self.ending(), &[whole]),
+            Self::Reflection => {
+                Id::joined(&self.ending(), &std::iter::once(whole).chain(reflections).collect::<Vec<_>>())
+            }
         }
     }
 
@@ -221,6 +270,19 @@ pub fn read(text: &str) -> Result<Opened, ReadError> {
     let is_older = migrate::to_current(&mut value);
     let mut envelope = Envelope::default();
     let (mut repairs, items) = tolerant::read(&mut envelope, &value);
+    let mut bases = std::mem::take(&mut envelope.bases);
+    bases.truncate(BASES);
+    // Only as it was is an earlier state of use.
+    let is_of_bases = |repair: &Repair| repair.path.starts_with("bases");
+    if repairs.iter().any(is_of_bases) {
+        bases.clear();
+        repairs.retain(|repair| !is_of_bases(repair));
+    }
+    if is_older && extent != Extent::Whole {
+        // Parts had the revision of the draft that they were cut out of.
+        remember(&mut envelope.lineage, &[envelope.revision]);
+        envelope.revision = extent.revision(envelope.revision, &envelope.document);
+    }
     if envelope.id == Id::NIL {
         envelope.id = Id::read(text);
         repairs.push(Repair { path: "id".to_owned(), fault: Fault::NewIdentity });
@@ -238,6 +300,7 @@ pub fn read(text: &str) -> Result<Opened, ReadError> {
             return Err(ReadError::TooLarge { bytes });
         }
     }
+    envelope.bases = bases;
     Ok(Opened { envelope, standing, is_older, extent, repairs })
 }
 

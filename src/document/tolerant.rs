@@ -182,7 +182,12 @@ impl Reader {
     }
 
     fn rows(&mut self, rows: &mut dyn Rows, value: &Json, path: &Path<'_>) {
+        // An earlier state has the same items as the document, which is read before it.
+        let is_apart = matches!(path, Path::Name(Path::Root, "bases"));
         for (index, item) in self.list(value, path).iter().enumerate() {
+            if is_apart {
+                self.seen.clear();
+            }
             if let Some(row) = rows.add() {
                 self.record(row, item, &Path::Place(path, index), Identity::Unique);
             }

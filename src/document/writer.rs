@@ -105,7 +105,12 @@ impl Writer {
         self.start_item(index);
         self.text(&tolerant::name_in_files(name));
         self.out.push_str(if self.layout == Layout::Readable { ": " } else { ":" });
+        let layout = self.layout;
+        if name == "bases" {
+            self.layout = Layout::Sparse;
+        }
         self.node(node);
+        self.layout = layout;
         true
     }
 

@@ -3,23 +3,30 @@
 
 use super::limits::HANDED_OVER;
 
-fn session() -> Option<web_sys::Storage> {
+pub(super) fn session() -> Option<web_sys::Storage> {
     web_sys::window()?.session_storage().ok().flatten()
 }
 
-/// Puts a file's name and text where the other page finds them. Where that fails, that page asks for the file again.
+/// Puts a file's name and text where the other page finds them. Where there is no room for the text, its name goes
+/// alone: that page then asks for the file again.
 pub fn hand_over(name: &str, text: &str) {
     if let Some(session) = session() {
-        let _ = session.set_item(HANDED_OVER, &format!("{}\n{text}", name.replace('\n', " ")));
+        let name = name.replace('\n', " ");
+        if session.set_item(HANDED_OVER, &format!("{name}\n{text}")).is_err() {
+            let _ = session.set_item(HANDED_OVER, &name);
+        }
     }
 }
 
-/// Takes the file that was handed over: its name and its text.
+/// Takes the file that was handed over: its name, and its text if there was room for it.
 #[cfg(feature = "whole")]
 #[must_use]
-pub fn take_handed_over() -> Option<(String, String)> {
+pub fn take_handed_over() -> Option<(String, Option<String>)> {
     let session = session()?;
     let text = session.get_item(HANDED_OVER).ok().flatten()?;
     let _ = session.remove_item(HANDED_OVER);
-    text.split_once('\n').map(|(name, text)| (name.to_owned(), text.to_owned()))
+    Some(match text.split_once('\n') {
+        Some((name, text)) => (name.to_owned(), Some(text.to_owned())),
+        None => (text, None),
+    })
 }

@@ -4,10 +4,9 @@ use super::clock::{local_day, now_utc};
 use super::limits::{DRAFT, HISTORY, KEPT, REMOVED, ROWS};
 use super::storage::{self, StorageError};
 use super::{removed_rows, shelf};
+use crate::document::file::{self, Base, Envelope, Extent, Layout};
 use crate::document::restore_point::{self, PointHead, RestoreReason, Weighed, is_same_document};
-use crate::document::{Choice, Id};
-#[cfg(feature = "whole")]
-use crate::document::{Document, file};
+use crate::document::{Choice, Document, Id};
 
 /// A stored restore point.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -121,16 +120,46 @@ pub fn restore_text(point: &RestorePoint) -> Result<Option<String>, StorageError
 }
 
 /// The document of a revision, if it is in a restore point of any draft.
-#[cfg(feature = "whole")]
 #[must_use]
 pub fn document_of_revision(revision: Id) -> Option<Document> {
-    let keys = storage::keys(HISTORY).ok()?;
-    let text = keys.iter().find_map(|key| {
+    storage::keys(HISTORY).ok()?.iter().find_map(|key| {
         let text = storage::read(key).ok().flatten()?;
-        let (_, file) = restore_point::read(&text)?;
-        (restore_point::revision(file) == Some(revision)).then(|| file.to_owned())
-    })?;
-    file::read(&text).ok().map(|opened| opened.envelope.document)
+        let (_, text) = restore_point::read(&text)?;
+        if restore_point::revision(text) != Some(revision) {
+            return None;
+        }
+        // A part is none: earlier versions of the app kept it under the revision that it was cut out of.
+        let opened = file::read(text).ok().filter(|opened| opened.extent == Extent::Whole)?;
+        Some(opened.envelope.document)
+    })
+}
+
+/// A draft that leaves with the earlier states that other copies may have gone on from.
+pub(super) fn with_bases(envelope: Envelope) -> Envelope {
+    let revision = |key: &String| {
+        let text = storage::read(key).ok().flatten()?;
+        restore_point::revision(restore_point::read(&text)?.1)
+    };
+    let kept: Vec<Id> = storage::keys(HISTORY).unwrap_or_default().iter().filter_map(revision).collect();
+    let find = |revision: Id| kept.contains(&revision).then(|| document_of_revision(revision)).flatten();
+    Envelope { bases: file::bases(&envelope, &find), ..envelope }
+}
+
+/// Keeps the earlier states that a file carries. Where there is no room for them, they are still in the file.
+pub(super) fn keep_bases(id: Id, file: &Envelope) {
+    for Base { revision, document } in &file.bases {
+        if document_of_revision(*revision).is_none() {
+            let state =
+                Envelope { revision: *revision, ..shelf::new_envelope(document.clone(), String::new()) };
+            // It has a name: it is none of this browser's own files.
+            let _ = keep(
+                id,
+                RestoreReason::Shared,
+                "What both copies came from",
+                &file::write(&state, Layout::Sparse),
+            );
+        }
+    }
 }
 
 /// Keeps a draft's file as a restore point, unless the last one holds the same document and neither a person nor a

@@ -25,6 +25,11 @@ pub(super) const HANDED_OVER: &str = "coaching-system/handed-over";
 /// As much of what can be undone goes along when the page is loaded anew for the other module, in bytes.
 #[cfg(not(feature = "whole"))]
 pub(super) const MOST_CARRIED: usize = 1_000_000;
+/// The keys under which this tab keeps the files on that page, and the answers to their questions.
+#[cfg(feature = "whole")]
+pub(super) const DESK: &str = "coaching-system/desk";
+#[cfg(feature = "whole")]
+pub(super) const ANSWERS: &str = "coaching-system/desk-answers";
 /// From one restore point to the next while somebody edits.
 pub(super) const POINT_EVERY: Duration = Duration::from_secs(600);
 

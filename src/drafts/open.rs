@@ -112,6 +112,7 @@ struct Memory {
     /// Whether the document has been changed since it got its revision: then the next write gives it a new one.
     has_outgrown_revision: bool,
     lineage: Vec<Id>,
+    received: Id,
     /// The last states of the draft that this tab has stored or taken in. The newest stands last: the text under the
     /// draft's key as this tab last saw it.
     known: Vec<Known>,
@@ -262,6 +263,7 @@ impl OpenDraft {
             memory.revision = envelope.revision;
             memory.has_outgrown_revision = false;
             memory.lineage = envelope.lineage;
+            memory.received = envelope.received;
             memory.after = envelope.after;
             if let Some(seen) = &seen {
                 remember_last(AFTER, &mut memory.after, &[seen.revision]);

@@ -213,9 +213,8 @@ impl SharedFile {
 
     async fn write(self) {
         let Some(handle) = self.handle.get_value() else { return };
-        self.draft.note_departure();
+        let Some(envelope) = self.draft.departing() else { return };
         let Some(modified) = self.judge(&handle).await else { return };
-        let Some(envelope) = self.draft.envelope() else { return };
         let text = file::write(&envelope, Layout::Readable);
         match write(&handle, &text, modified).await {
             Some(true) => {

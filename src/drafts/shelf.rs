@@ -243,6 +243,7 @@ pub(super) fn new_envelope(document: Document, name: String) -> Envelope {
         tab: Id::NIL,
         saved_at: now_utc(),
         document,
+        ..Envelope::default()
     }
 }
 

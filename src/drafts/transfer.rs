@@ -14,7 +14,7 @@ use crate::document::file::{self, Envelope, Layout, Opened, ReadError, Standing}
 use crate::document::json::Json;
 use crate::document::restore_point::RestoreReason;
 #[cfg(feature = "whole")]
-use crate::exchange::part_file::{Cut, cut};
+use crate::exchange::part_file::Cut;
 use crate::exchange::relation::{Relation, are_of_two_districts, relation};
 
 /// A text under a name, ready to be downloaded.
@@ -82,8 +82,7 @@ impl Download {
                 text: draft.stored_text()?,
             });
         }
-        draft.note_departure();
-        Some(Self::written(&draft.envelope()?))
+        Some(Self::written(&draft.departing()?))
     }
 }
 
@@ -92,8 +91,7 @@ impl Download {
     /// One part of the open draft as a file.
     #[must_use]
     pub fn of_part(draft: OpenDraft, what: Cut) -> Option<Self> {
-        draft.note_departure();
-        let envelope = cut(&draft.envelope()?, what);
+        let envelope = draft.departing_part(what)?;
         let extent = envelope.format.rsplit('/').next().unwrap_or_default();
         let name = name_of(&format!("{} {extent}", envelope.document.district.name));
         Some(Self { name, text: file::write(&envelope, Layout::Readable) })
@@ -115,7 +113,7 @@ fn departing(id: &str, opened: Opened, text: &str) -> Envelope {
     }
     let text = file::write(&envelope, Layout::Compact);
     let _ = history::keep(envelope.id, RestoreReason::Shared, "", &text);
-    envelope
+    history::with_bases(envelope)
 }
 
 fn name_of(district: &str) -> String {

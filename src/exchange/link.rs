@@ -65,10 +65,18 @@ pub enum LinkError {
 /// A link to one part of a draft.
 #[must_use]
 pub fn of_part(draft: &Envelope, what: Cut) -> String {
-    let mut envelope = Envelope { app: String::new(), tab: Id::NIL, ..cut(draft, what) };
-    file::remember(&mut envelope.lineage, &[draft.revision]);
-    let surplus = envelope.lineage.len().saturating_sub(REVISIONS);
+    let mut envelope = Envelope {
+        app: String::new(),
+        tab: Id::NIL,
+        received: Id::NIL,
+        bases: Vec::new(),
+        ..cut(draft, what)
+    };
+    // This one before all: most who get the part have the draft as it was then or before.
+    envelope.lineage.retain(|id| *id != draft.revision);
+    let surplus = (envelope.lineage.len() + 1).saturating_sub(REVISIONS);
     envelope.lineage.drain(..surplus);
+    envelope.lineage.push(draft.revision);
     pack(b'p', &envelope)
 }
 

@@ -57,7 +57,7 @@ pub struct Proposal {
 }
 
 /// What differs.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub enum Difference {
     /// Some paragraphs of a text. No text: there are none.
     Paragraphs {

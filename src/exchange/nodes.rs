@@ -4,7 +4,7 @@ use crate::document::Id;
 use crate::document::tree::{Node, NodeMut, Record};
 
 /// What a field holds that has nothing below it, to keep.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub enum Leaf {
     /// Typed text.
     Text(String),

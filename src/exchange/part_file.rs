@@ -1,8 +1,8 @@
 //! One part of a draft in a file of its own: cut out to be sent, laid back into a draft to be merged with it. Touches
 //! nothing outside the part.
 
-use crate::document::file::{Envelope, Extent, FORMAT};
-use crate::document::{Document, Id, PartKey, TrainingSession};
+use crate::document::file::{Base, Envelope, Extent, FORMAT, remember};
+use crate::document::{Document, Id, PartKey, Role, TrainingSession};
 
 /// What is cut out.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -16,22 +16,37 @@ pub enum Cut {
 }
 
 /// A file of one part of a draft. It names the district, and the roles that it speaks of. A session names none: it is
-/// set for the teams of many.
+/// set for the teams of many. Its revision is the part's own, and of the earlier states that go along it has just that
+/// part.
 #[must_use]
 pub fn cut(draft: &Envelope, what: Cut) -> Envelope {
-    let whole = &draft.document;
+    let (document, extent) = cut_out(&draft.document, what);
+    let base = |base: &Base| {
+        let (document, _) = cut_out(&base.document, what);
+        Base { revision: extent.revision(base.revision, &document), document }
+    };
+    let mut lineage = draft.lineage.clone();
+    remember(&mut lineage, &[draft.revision]);
+    Envelope {
+        format: format!("{FORMAT}{}", extent.ending()),
+        revision: extent.revision(draft.revision, &document),
+        document,
+        bases: draft.bases.iter().map(base).collect(),
+        name: String::new(),
+        id: draft.id,
+        lineage,
+        after: Vec::new(),
+        app: draft.app.clone(),
+        saved_at: draft.saved_at.clone(),
+        ..*draft
+    }
+}
+
+fn cut_out(whole: &Document, what: Cut) -> (Document, Extent) {
     let mut document = Document::default();
     document.district.name.clone_from(&whole.district.name);
     let extent = match what {
         Cut::Component(key) => {
-            if key.is_per_role() {
-                let role = |role: &crate::document::Role| crate::document::Role {
-                    id: role.id,
-                    title: role.title.clone(),
-                    ..crate::document::Role::default()
-                };
-                document.roles = whole.roles.iter().map(role).collect();
-            }
             lay_component(key, whole, &mut document);
             Extent::Component(key)
         }
@@ -46,26 +61,38 @@ pub fn cut(draft: &Envelope, what: Cut) -> Envelope {
             Extent::Session
         }
     };
+    (document, extent)
+}
+
+/// The draft that somebody begins who has nothing but a part. It is another draft, whose first state is that part: what
+/// becomes of it is told from what else the draft holds that the part was cut out of.
+#[must_use]
+pub fn begun_with(part: Envelope, id: Id) -> Envelope {
     Envelope {
-        format: format!("{FORMAT}{}", extent.ending()),
-        document,
-        name: String::new(),
-        id: draft.id,
-        lineage: draft.lineage.clone(),
+        format: FORMAT.to_owned(),
+        id,
+        lineage: vec![part.revision],
+        bases: Vec::new(),
         after: Vec::new(),
-        app: draft.app.clone(),
-        saved_at: draft.saved_at.clone(),
-        ..*draft
+        ..part
     }
 }
 
-/// What a draft would be if it had a file's part in the place of its own.
+/// What a draft was, `rest`, if it had a file's part in the place of its own. A role that it did not have is called as
+/// in `draft`, which may have it by now.
 #[must_use]
-pub fn laid_into(extent: Extent, file: &Document, draft: &Document) -> Document {
-    let mut laid = draft.clone();
+pub fn laid_into(extent: Extent, file: &Document, rest: &Document, draft: &Document) -> Document {
+    let mut laid = rest.clone();
     match extent {
         Extent::Whole => laid.clone_from(file),
-        Extent::Component(key) => lay_component(key, file, &mut laid),
+        Extent::Component(key) => {
+            lay_component(key, file, &mut laid);
+            for role in laid.roles.iter_mut().skip(rest.roles.len()) {
+                if let Some(known) = draft.roles.iter().find(|known| known.id == role.id) {
+                    role.title.clone_from(&known.title);
+                }
+            }
+        }
         Extent::Session => lay_session(&file.session, &mut laid.session),
         Extent::Reflection => {
             let all = &mut laid.existing_coaching.reflections;
@@ -89,8 +116,16 @@ fn lay_component(key: PartKey, from: &Document, into: &mut Document) {
         PartKey::ServiceDelivery => into.service_delivery.clone_from(&from.service_delivery),
         PartKey::Guidelines => into.guidelines.clone_from(&from.guidelines),
     }
-    for role in &mut into.roles {
-        let Some(other) = from.roles.iter().find(|other| other.id == role.id) else { continue };
+    if !key.is_per_role() {
+        return;
+    }
+    for other in &from.roles {
+        let at = into.roles.iter().position(|role| role.id == other.id).unwrap_or_else(|| {
+            // It was added since: its words are to have a place.
+            into.roles.push(Role { id: other.id, title: other.title.clone(), ..Role::default() });
+            into.roles.len() - 1
+        });
+        let role = &mut into.roles[at];
         match key {
             PartKey::Qualifications => role.qualifications.clone_from(&other.qualifications),
             PartKey::Selection => role.selection.clone_from(&other.selection),

@@ -11,7 +11,7 @@ pub enum Relation {
     Same,
     /// The draft grew from it: it has nothing that the draft has not had.
     Older,
-    /// It grew from the draft as it stands: nothing of the draft is missing in it.
+    /// It grew from the draft as it stands: of the draft is missing in it only what was removed there.
     Newer,
     /// Both have gone on since they were one.
     Branch {

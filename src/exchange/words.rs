@@ -4,7 +4,7 @@ use super::alignment::{Work, matches};
 
 /// How much work two texts are worth, in pairs of words held against each other. Where it is used up, and where a
 /// changed piece has more than about five hundred words, the piece is shown as one that went and one that came.
-const WORK: usize = 4_000_000;
+pub(super) const WORK: usize = 4_000_000;
 
 /// A piece of two texts.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -21,12 +21,16 @@ pub enum Run {
 /// kept and added the later one. Where one piece took another's place, the removed one comes first.
 #[must_use]
 pub fn differences(before: &str, after: &str) -> Vec<Run> {
-    let mut work = Work::new(WORK);
+    differences_within(before, after, &mut Work::new(WORK))
+}
+
+/// [`differences`], with work that several texts share.
+pub(super) fn differences_within(before: &str, after: &str, work: &mut Work) -> Vec<Run> {
     let mut runs = Runs::default();
     // Paragraphs first: most are equal, and words of different ones have nothing to do with each other.
     let (before, after): (Vec<_>, Vec<_>) =
         (before.split_inclusive('\n').collect(), after.split_inclusive('\n').collect());
-    compare(&before, &after, &mut work, &mut |removed, added, work| {
+    compare(&before, &after, work, &mut |removed, added, work| {
         if removed.is_empty() || added.is_empty() || removed == added {
             runs.add(removed, added);
             return;

@@ -102,9 +102,11 @@ impl History {
                 if is_last {
                     self.draft.go_back(Way::Undo);
                     self.draft.flush();
+                    self.announce.say("Undone. The draft is as it was.");
+                    self.done.set(None);
+                } else {
+                    self.say("Nothing was undone: the draft has changed since.".to_owned());
                 }
-                self.announce.say("Undone. The draft is as it was.");
-                self.done.set(None);
             }
             Some(Done::Deleted(called, point, text)) => match put_back_point(&point, &text) {
                 Ok(()) => {

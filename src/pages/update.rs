@@ -23,9 +23,19 @@ pub(super) fn reload() {
 #[component]
 pub(super) fn UpdateLine() -> impl IntoView {
     let draft = use_open_draft();
+    #[cfg(feature = "whole")]
+    let lying = super::merge::use_lying();
     let words = RwSignal::new("");
     let _ = window_event_listener_untyped(READY, move |_| words.set("A new version of this app is ready."));
     let accept = move || {
+        #[cfg(feature = "whole")]
+        if !lying.outlives_a_reload() {
+            words.set(
+                "Not reloaded, because the files that wait to be put together are too large to be kept. Put them \
+                 together first, or leave them out.",
+            );
+            return;
+        }
         draft.save_now();
         if draft.has_unsaved() {
             // Loading the page anew would lose them.

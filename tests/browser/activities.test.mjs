@@ -275,7 +275,7 @@ for (const engine of ENGINES) {
         return { id, date, item25, item26, item27 };
       };
       const rounds = [round("b", "2027-02-03", "2", "2", "1"), round("a", "2026-09-15", "1", "0", "1")];
-      const draft = { format: "district-coaching-system", schema: 2, id, document: { dca: { rounds } } };
+      const draft = { format: "district-coaching-system", schema: 3, id, document: { dca: { rounds } } };
       await app.fresh({ [`coaching-system/draft/${id}`]: JSON.stringify(draft) }, `draft/${id}/team/assessment`);
       await app.see(
         /September 15, 2026.*2 of 6 points, 33 percent.*February 3, 2027.*5 of 6 points, 83 percent/,

@@ -143,7 +143,7 @@ for (const engine of ENGINES) {
         { format, schema, id, name: document.district.name },
         {
           format: "district-coaching-system",
-          schema: 2,
+          schema: 3,
           id: ID,
           name: "Pine River Schools",
         },

@@ -15,7 +15,7 @@ const FIRST = "00000000000r1";
 
 /** A draft as it is stored. */
 function draft(id, name, definition, more = {}) {
-  const about = { format: "district-coaching-system", schema: 2, app: "0.1.0", id, name: "" };
+  const about = { format: "district-coaching-system", schema: 3, app: "0.1.0", id, name: "" };
   const lineage = { revision: FIRST, lineage: [FIRST], savedAt: "2026-09-01T12:00:00Z" };
   return JSON.stringify({ ...about, ...lineage, ...more, document: { district: { name }, definition } });
 }

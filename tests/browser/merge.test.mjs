@@ -14,7 +14,7 @@ const FIRST = "00000000000r1";
 
 /** What both have, before they go apart: as it was stored, and as the restore point that was kept when it was sent. */
 function shared(definition) {
-  const about = { format: "district-coaching-system", schema: 2, app: "0.1.0", id: ID, name: "" };
+  const about = { format: "district-coaching-system", schema: 3, app: "0.1.0", id: ID, name: "" };
   const lineage = { revision: FIRST, lineage: [FIRST], savedAt: "2026-09-01T12:00:00Z" };
   const document = { district: { name: "Pine River", schoolYear: "2026", isd: "Lakes" }, definition };
   return JSON.stringify({ ...about, ...lineage, document });
@@ -132,6 +132,14 @@ for (const engine of ENGINES) {
         "what became of it is told word by word",
       );
 
+      assert.match(
+        await app.run(() => {
+          const question = document.querySelector("fieldset.question--open");
+          return document.getElementById(question.getAttribute("aria-describedby")).textContent;
+        }),
+        /steady.*kind/s,
+        "who comes by the key hears both texts",
+      );
       await answer("Our definition of coaching", "Keep mine");
       await answer("What coaching is for", "Take theirs");
       await answer("Training", "Keep both, mine first");
@@ -235,7 +243,7 @@ for (const engine of ENGINES) {
       await app.click("#compare");
       await onMergePage();
       await app.see(/This file names another district than your draft/, ".notice--bad");
-      await app.click("#cancel-merge");
+      await app.click("#decide-later");
       await app.heading("Pine River");
       assert.deepEqual(await now(), said(JSON.parse(stored[DRAFT + ID]).document));
       await app.quiet();
@@ -300,11 +308,238 @@ for (const engine of ENGINES) {
       await app.quiet();
     });
 
+    test("a part first, then the whole file of the same state: what else is new in it is still offered", async () => {
+      await app.fresh({}, "files");
+      const whole = grown("00000000000t1", { evaluation: "Never.", purpose: "For all." }, { isd: "Great Lakes" });
+      // A teammate's browser cuts the part out of the same state.
+      await app.fresh({ [DRAFT + ID]: whole }, `draft/${ID}/merge`);
+      await app.click("#send-part-button");
+      const [{ text: part }] = await app.downloaded();
+      await app.fresh(mine(), `draft/${ID}/merge`);
+      await pick("#pick-files", ["part.json", part]);
+      await app.see(/No questions. 2 changes don.t conflict/, ".merge__progress");
+      await app.click("#put-together");
+      await untilIs(async () => (await definition()).evaluation, "Never.", "the part's words");
+      await pick("#pick-files", ["whole.json", whole]);
+      await app.see(/No questions. 1 change doesn.t conflict/, ".merge__progress");
+      await app.click("#put-together");
+      await untilIs(async () => (await now()).isd, "Great Lakes", "what else was new");
+      await app.visit(`draft/${ID}/history`);
+      await app.run(() => {
+        const part = [...document.querySelectorAll(".version")].find((version) =>
+          /part\.json/.test(version.textContent),
+        );
+        part.querySelector(".version__back button").click();
+      });
+      await app.see(/Nothing was changed. It is one part/, ".notice");
+      assert.equal((await now()).isd, "Great Lakes", "a part never stands for the whole");
+      await app.quiet();
+    });
+
+    test("Undo it takes back the merge, and nothing else", async () => {
+      await app.fresh(mine(), `draft/${ID}/merge`);
+      await pick("#pick-files", ["ben.json", grown("00000000000t1", { evaluation: "Never." })]);
+      await app.click("#put-together");
+      await untilIs(async () => (await definition()).evaluation, "Never.", "their words");
+      assert.equal(await app.count("#undo-merge"), 1);
+      await app.hold(Key.CONTROL, "z");
+      await untilIs(async () => (await definition()).evaluation, "", "undone by the key");
+      await until(async () => (await app.count("#undo-merge")) === 0, "nothing more to undo");
+      // What changes nothing has nothing to undo.
+      await pick("#pick-files", ["cam.json", grown("00000000000t2", { purpose: "For all." })]);
+      await app.clickWords("1 change", "summary");
+      await app.clickWords("Keep mine", "label");
+      await app.click("#put-together");
+      await app.see(/Your draft stays as it was/, ".merge__done");
+      assert.equal(await app.count("#undo-merge"), 0);
+      await app.click("#download-merged");
+      const [{ text }] = await app.downloaded();
+      assert.equal(JSON.parse(text).id, ID, "a fresh file to send");
+      await app.quiet();
+    });
+
+    test("files, answers and words of one's own stay on the page, whatever happens to it", async () => {
+      const draft = mine({ purpose: "Mine.", training: "Mine." });
+      await app.fresh(draft, `draft/${ID}/merge`);
+      await pick("#pick-files", ["ben.json", grown("00000000000t1", { purpose: "Theirs.", training: "Theirs." })]);
+      await answer("What coaching is for", "Write it myself");
+      await app.press(Key.TAB);
+      await untilIs(async () => (await app.focus()).label, "In your own words", "the field");
+      await app.type(" And ours.");
+      await answer("Training", "Take theirs");
+      const isThere = async () => {
+        await app.see(/2 of 2 questions answered/, ".merge__progress");
+        await untilIs(() => app.value(".question textarea"), "Mine. And ours.", "the words");
+      };
+      await isThere();
+      await app.reload();
+      await isThere();
+      await app.click("#decide-later");
+      await app.heading("Pine River");
+      await app.visit(`draft/${ID}/merge`);
+      await isThere();
+      // A second file comes beside the first, and the first once more changes nothing.
+      await pick("#pick-files", ["cam.json", grown("00000000000t2", { evaluation: "Never." })]);
+      await app.see(/File 2 of 2: cam.json/, ".merge");
+      await isThere();
+      await pick("#pick-files", ["ben.json", grown("00000000000t1", { purpose: "Theirs.", training: "Theirs." })]);
+      await app.see(/File 2 of 2: cam.json/, ".merge");
+      await app.click("#put-together");
+      await untilIs(async () => (await definition()).evaluation, "Never.", "all of it");
+      const { purpose, training } = await definition();
+      assert.deepEqual([purpose, training], ["Mine. And ours.", "Theirs."]);
+      await app.reload();
+      assert.equal(await app.count(".merge__file"), 0, "what was put together is gone from the page");
+      await app.quiet();
+    });
+
+    test("a date gets one line, whatever is chosen", async () => {
+      const dated = (text, day) => {
+        const file = JSON.parse(text);
+        file.document.definition.part = { draftBy: day };
+        return JSON.stringify(file);
+      };
+      const draft = mine();
+      draft[DRAFT + ID] = dated(draft[DRAFT + ID], "2026-10-01");
+      await app.fresh(draft, `draft/${ID}/merge`);
+      await pick("#pick-files", ["ben.json", dated(grown("00000000000t1", {}), "2026-11-01")]);
+      await app.see(/0 of 1 question answered/, ".merge__progress");
+      const labels = await app.run(() =>
+        [...document.querySelectorAll(".question__answer")].map((label) => label.textContent.trim()),
+      );
+      assert.deepEqual(labels, ["Keep mine", "Take theirs", "Write it myself"]);
+      await app.clickWords("Write it myself", "label");
+      await until(async () => (await app.count(".question input[type=text]")) === 1, "a field of one line");
+      await app.quiet();
+    });
+
+    test("a part that is chosen to be sent stays chosen when a merge changes the list", async () => {
+      const reflection = (id, who) => ({ id, who, text: `${who}'s.`, shared: false });
+      const among = (text, reflections) => {
+        const file = JSON.parse(text);
+        file.document.existingCoaching = { reflections };
+        return JSON.stringify(file);
+      };
+      const [ana, ben] = [reflection("00000000000a1", "Ana"), reflection("00000000000b1", "Ben")];
+      const draft = mine();
+      draft[DRAFT + ID] = among(draft[DRAFT + ID], [ben]);
+      await app.fresh(draft, `draft/${ID}/merge`);
+      const chosen = () => app.run(() => document.querySelector("#part-to-send").selectedOptions[0].text);
+      await app.run(() => {
+        const select = document.querySelector("#part-to-send");
+        select.selectedIndex = [...select.options].findIndex((option) => /Ben/.test(option.text));
+        select.dispatchEvent(new Event("change", { bubbles: true }));
+      });
+      await pick("#pick-files", ["ana.json", among(grown("00000000000t1", {}), [ana])]);
+      await app.see(/No questions/, ".merge__progress");
+      await app.click("#put-together");
+      await until(async () => (await app.count(".merge__done")) > 0, "what came of it");
+      await untilIs(chosen, /Ben.s own words/, "what is chosen");
+      await app.click("#send-part-button");
+      const [{ text }] = await app.downloaded();
+      assert.deepEqual(
+        JSON.parse(text).document.existingCoaching.reflections.map(({ who }) => who),
+        ["Ben"],
+      );
+      await app.quiet();
+    });
+
+    test("files carry what they came from: who has nothing else is asked nothing about what one side changed alone", async () => {
+      /** Opens a file as a new draft, and answers the draft's id. */
+      const openNew = async (name, text) => {
+        await app.visit("files");
+        await pick("#pick-file", [name, text]);
+        await app.click("#open-as-new");
+        await app.heading("Pine River");
+        return app.draftId();
+      };
+      const write = async (id, field, words) => {
+        await app.page(id, "definition");
+        await app.typeInto(`#definition\\.${field}`, words);
+      };
+      const send = async (id) => {
+        await app.page(id);
+        await app.clickWords("Download the file");
+        return (await app.downloaded())[0].text;
+      };
+      // Ana sends a file; Ben and Cam go on from it, each in a browser of their own.
+      await app.fresh(mine({ purpose: "Ana." }));
+      const sent = await send(ID);
+      await app.fresh();
+      const ben = await openNew("ana.json", sent);
+      await write(ben, "evaluation", "Ben.");
+      const fromBen = await send(ben);
+      const { bases, received, revision } = JSON.parse(fromBen);
+      assert.equal(received, JSON.parse(sent).revision);
+      assert.ok(bases.some((base) => base.revision === received && base.document.definition.purpose === "Ana."));
+      assert.ok(!bases.some((base) => base.revision === revision));
+      await app.fresh();
+      const cam = await openNew("ana.json", sent);
+      await write(cam, "confidentiality", "Cam.");
+      const fromCam = await send(cam);
+      // A browser that knows nothing: Ana's after it was cleared, or a fourth person's.
+      await app.fresh();
+      const id = await openNew("ben.json", fromBen);
+      await app.page(id, "merge");
+      await pick("#pick-files", ["cam.json", fromCam]);
+      await app.see(/Both of you went on since your copies were one/, ".merge__file");
+      await app.see(/No questions. 1 change doesn.t conflict/, ".merge__progress");
+      await app.click("#put-together");
+      await until(async () => (await app.count(".merge__done")) > 0, "what came of it");
+      const { purpose, evaluation, confidentiality } = (await app.document(id)).definition;
+      assert.deepEqual([purpose, evaluation, confidentiality], ["Ana.", "Ben.", "Cam."]);
+      assert.doesNotMatch(await app.text(id), /"revision":"[^"]*","document"/, "what is stored carries nothing twice");
+      await app.quiet();
+    });
+
+    test("who has only a part begins a draft with it, and it comes back as a branch that takes nothing away", async () => {
+      await app.fresh(mine({ purpose: "Mine." }), `draft/${ID}/merge`);
+      await app.click("#send-part-button");
+      const [{ text: part }] = await app.downloaded();
+      const atHome = await app.stored();
+      await app.fresh({}, "files");
+      await pick("#pick-file", ["part.json", part]);
+      await app.see(/It holds one part only/, ".notice--ask");
+      await app.click("#start-with-part");
+      await app.heading("Pine River");
+      const id = await app.draftId();
+      assert.notEqual(id, ID);
+      await app.page(id, "definition");
+      await app.typeInto("#definition\\.evaluation", "Never.");
+      await app.page(id);
+      await app.clickWords("Download the file");
+      const [{ text: back }] = await app.downloaded();
+      await app.fresh(atHome, "files");
+      await pick("#pick-file", ["back.json", back]);
+      await app.see(/Both went on since they were one|it grew from yours/, ".notice--ask");
+      await app.click("#compare");
+      await onMergePage();
+      await app.see(/No questions. 1 change doesn.t conflict/, ".merge__progress");
+      await app.click("#put-together");
+      await untilIs(async () => (await definition()).evaluation, "Never.", "their words");
+      const { isd, purpose } = await now();
+      assert.deepEqual([isd, purpose], ["Lakes", "Mine."]);
+      await app.quiet();
+    });
+
+    test("two who started apart can compare: a file of another draft goes into the one that is chosen", async () => {
+      await app.fresh(mine(), "files");
+      const other = JSON.parse(grown("00000000000x1", { evaluation: "Never." }));
+      Object.assign(other, { id: "0123456789abd", lineage: ["00000000000x1"] });
+      await pick("#pick-file", ["other.json", JSON.stringify(other)]);
+      await app.see(/Open as a new draft/, ".notice--ask");
+      await app.clickWords("Compare with Pine River");
+      await onMergePage();
+      await app.see(/It did not grow from the same draft as yours/, ".merge__file");
+      await app.see(/No questions. 1 change doesn.t conflict/, ".merge__progress");
+      await app.quiet();
+    });
+
     test("what cannot be put together gets a sentence", async () => {
       await app.fresh(mine(), `draft/${ID}/merge`);
       await pick("#pick-files", ["letter.json", "Dear team"]);
       await app.see(/“letter.json” cannot be opened/, ".merge [role=alert]");
-      await pick("#pick-files", ["newer.json", grown("00000000000t1", {}).replace('"schema":2', '"schema":99')]);
+      await pick("#pick-files", ["newer.json", grown("00000000000t1", {}).replace('"schema":3', '"schema":99')]);
       await app.see(/“newer.json” comes from a newer version/, ".merge [role=alert]");
       await until(async () => (await app.count(".merge__file")) === 0, "no file on the page");
       await app.quiet();

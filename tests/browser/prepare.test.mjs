@@ -27,7 +27,7 @@ function day(days) {
 const draft = (preparation = {}) =>
   JSON.stringify({
     format: "district-coaching-system",
-    schema: 2,
+    schema: 3,
     id: DRAFT_ID,
     document: {
       district: { name: "Maple River" },

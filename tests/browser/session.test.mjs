@@ -11,7 +11,7 @@ import { DRAFT, open, until, untilIs } from "./lib/app.mjs";
 const EXAMPLE = readFileSync(new URL("../../public/example.json", import.meta.url), "utf8");
 const { id: ID, document: WORKED } = JSON.parse(EXAMPLE);
 const EMPTY_ID = "1111111111111";
-const EMPTY = JSON.stringify({ format: "district-coaching-system", schema: 2, id: EMPTY_ID, document: {} });
+const EMPTY = JSON.stringify({ format: "district-coaching-system", schema: 3, id: EMPTY_ID, document: {} });
 const STORED = { [DRAFT + ID]: EXAMPLE, [DRAFT + EMPTY_ID]: EMPTY };
 const CLOCK = "coaching-system/clock";
 

@@ -12,7 +12,7 @@ const SECTION = "section[aria-labelledby=shared-file]";
 
 const MINE = JSON.stringify({
   format: "district-coaching-system",
-  schema: 2,
+  schema: 3,
   app: "0.1.0",
   id: ID,
   name: "",

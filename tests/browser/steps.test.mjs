@@ -15,7 +15,7 @@ const EMPTY_ID = "1111111111111";
 const ROLE = "2222222222222";
 const SMALL = JSON.stringify({
   format: "district-coaching-system",
-  schema: 2,
+  schema: 3,
   id: EMPTY_ID,
   document: {
     district: { name: "Maple River", schoolYear: "2026-27" },

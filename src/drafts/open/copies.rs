@@ -3,10 +3,14 @@
 use leptos::prelude::*;
 
 use super::{Head, Join, OpenDraft};
-use crate::document::file::{self, Envelope, SCHEMA, Standing};
+use crate::document::file::{self, Envelope, Extent, SCHEMA, Standing};
 use crate::document::restore_point::RestoreReason;
 use crate::document::{Document, Id};
 use crate::drafts::clock::{new_id, now_utc};
+use crate::drafts::history;
+use crate::exchange::part_file::begun_with;
+#[cfg(feature = "whole")]
+use crate::exchange::part_file::{Cut, cut};
 use crate::exchange::preview::remember_file;
 
 /// How many joins with other copies undo gives their lineage back for.
@@ -20,28 +24,49 @@ impl OpenDraft {
     }
 
     pub(super) fn envelope_of(self, head: &Head, document: Document) -> Envelope {
-        let (revision, lineage, after, tab) = self
-            .memory
-            .with_value(|memory| (memory.revision, memory.lineage.clone(), memory.after.clone(), memory.tab));
         let app = env!("CARGO_PKG_VERSION").to_owned();
-        Envelope {
+        self.memory.with_value(|memory| Envelope {
             format: file::FORMAT.to_owned(),
             schema: SCHEMA,
             app,
             id: head.id,
             name: head.name.clone(),
-            revision,
-            lineage,
-            after,
-            tab,
+            revision: memory.revision,
+            lineage: memory.lineage.clone(),
+            after: memory.after.clone(),
+            tab: memory.tab,
             saved_at: now_utc(),
+            received: memory.received,
             document,
+            bases: Vec::new(),
+        })
+    }
+
+    /// The open draft as it leaves this browser in a file, with the earlier states that other copies may have gone on
+    /// from. Its revision is noted, so that a file that grows from it can be told to, and kept.
+    #[must_use]
+    pub fn departing(self) -> Option<Envelope> {
+        self.note_departure();
+        self.envelope().map(history::with_bases)
+    }
+
+    /// One part of the open draft, as it leaves this browser in a file or a link.
+    #[cfg(feature = "whole")]
+    #[must_use]
+    pub fn departing_part(self, what: Cut) -> Option<Envelope> {
+        let part = cut(&self.departing()?, what);
+        if !self.is_locked() {
+            // Who has nothing but the part may begin a draft with it.
+            self.memory.update_value(|memory| file::remember(&mut memory.lineage, &[part.revision]));
+            self.mark_unsaved();
+            self.flush();
         }
+        Some(part)
     }
 
     /// Notes that this revision leaves the browser, so that a file that grows from it can be told to, and keeps it:
     /// it is what both came from.
-    pub fn note_departure(self) {
+    fn note_departure(self) {
         self.flush();
         if !self.is_locked() {
             self.settle_revision(RestoreReason::Shared);
@@ -49,37 +74,53 @@ impl OpenDraft {
     }
 
     /// Stores an envelope out of a file as a draft of this browser and opens it.
-    pub fn adopt(self, envelope: Envelope) {
+    pub fn adopt(self, mut envelope: Envelope) {
+        envelope.received = envelope.revision;
+        history::keep_bases(envelope.id, &envelope);
         self.take(envelope, Standing::Current, None);
         self.settle_revision(RestoreReason::Shared);
+    }
+
+    /// Begins a draft with a part that came in a file or a link, and opens it. Answers its id.
+    pub fn begin_with(self, part: Envelope) -> Id {
+        let id = new_id();
+        self.adopt(begun_with(part, id));
+        id
     }
 
     /// Replaces the open draft's document by that of a file, with which it goes on.
     pub fn replace(self, file: &Envelope) {
         self.keep_point(RestoreReason::Import, "");
-        self.join(file.document.clone(), |lineage| remember_file(lineage, file));
+        self.join(file.document.clone(), |lineage| remember_file(lineage, file, Extent::Whole));
         self.memory.update_value(|memory| {
             memory.revision = file.revision;
+            memory.received = file.revision;
             memory.has_outgrown_revision = false;
         });
+        history::keep_bases(file.id, file);
         self.settle_revision(RestoreReason::Shared);
     }
 
     /// Puts in the open draft's place what a merge has made of it and of some files. One edit; what the draft was is kept
-    /// in a restore point, and so are the `files` that are whole drafts, each with its name.
+    /// in a restore point, and so are the `files`, each with its name.
     #[cfg(feature = "whole")]
-    pub fn put_together(self, document: Document, files: &[(String, Envelope)]) {
+    pub fn put_together(self, document: Document, files: &[(String, Envelope, Extent)]) {
         self.keep_point(RestoreReason::Merge, "");
         let Some(id) = self.head.with_untracked(|head| head.as_ref().map(|head| head.id)) else { return };
-        for (name, envelope) in files {
+        for (name, envelope, extent) in files {
+            if *extent == Extent::Whole {
+                history::keep_bases(id, envelope);
+                self.memory.update_value(|memory| memory.received = envelope.revision);
+            }
             // Where there is no room for it, there is still the file.
-            let text = file::write(envelope, file::Layout::Compact);
-            let _ = crate::drafts::history::keep(id, RestoreReason::Shared, name, &text);
+            let text =
+                file::write(&Envelope { bases: Vec::new(), ..envelope.clone() }, file::Layout::Compact);
+            let _ = history::keep(id, RestoreReason::Shared, name, &text);
         }
         let revision = self.memory.with_value(|memory| memory.revision);
         self.join(document, |lineage| {
             file::remember(lineage, &[revision]);
-            files.iter().for_each(|(_, envelope)| remember_file(lineage, envelope));
+            files.iter().for_each(|(_, envelope, extent)| remember_file(lineage, envelope, *extent));
         });
         self.mark_unsaved();
         self.flush();

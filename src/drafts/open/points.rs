@@ -4,7 +4,7 @@ use leptos::prelude::*;
 use thiserror::Error;
 
 use super::OpenDraft;
-use crate::document::file::{self, Envelope, Layout, Opened, ReadError, Standing};
+use crate::document::file::{self, Envelope, Extent, Layout, Opened, ReadError, Standing};
 use crate::document::restore_point::RestoreReason;
 use crate::drafts::clock::{local_day, milliseconds_since, now_utc, today};
 use crate::drafts::history::{self, RestorePoint, restore_text};
@@ -20,6 +20,9 @@ pub enum RestoreError {
     /// A newer version of the app wrote it: not everything in it can be read here.
     #[error("a newer version wrote it")]
     Newer,
+    /// It is one part of a draft only, as it came in a file: it cannot stand for the whole.
+    #[error("it is one part only")]
+    Part,
     /// It is no draft.
     #[error(transparent)]
     Unreadable(#[from] ReadError),
@@ -32,6 +35,9 @@ pub enum RestoreError {
 pub fn read_point(point: &RestorePoint) -> Result<Opened, RestoreError> {
     let text = restore_text(point).ok().flatten().ok_or(RestoreError::Gone)?;
     let opened = file::read(&text)?;
+    if opened.extent != Extent::Whole {
+        return Err(RestoreError::Part);
+    }
     if opened.standing == Standing::Current { Ok(opened) } else { Err(RestoreError::Newer) }
 }
 

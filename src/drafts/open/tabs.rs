@@ -150,6 +150,7 @@ impl OpenDraft {
             remember(&mut memory.lineage, &theirs.lineage);
             remember_last(AFTER, &mut memory.after, &theirs.after);
             memory.revision = theirs.revision;
+            memory.received = theirs.received;
             memory.has_outgrown_revision = false;
             memory.unsaved_since = None;
         });

@@ -2,10 +2,11 @@
 
 use crate::document::tree::Node;
 use crate::document::{Document, Place, Step};
+use crate::exchange::alignment::Work;
 use crate::exchange::merge::{Answer, Difference, Proposal};
 use crate::exchange::order::List;
-use crate::exchange::words::{Run, differences};
-use crate::guidance::form::{BoundElement, BoundField, BoundList, Kind};
+use crate::exchange::words::{Run, WORK, differences_within};
+use crate::guidance::form::{BoundElement, BoundField, BoundList, Kind, TextKind};
 use crate::guidance::site::{Named, Page, PlaceName, PlaceNames};
 
 /// All proposals that are about one page.
@@ -32,6 +33,8 @@ pub struct Worded {
     pub sides: Vec<Side>,
     /// What one can answer, the usual answer among them.
     pub choices: Vec<(Answer, &'static str)>,
+    /// Whether words of one's own are a line: the field takes no more.
+    pub is_line: bool,
 }
 
 /// One of the versions, under a heading.
@@ -71,9 +74,11 @@ pub fn by_page(
         theirs: Version { document: theirs, names: PlaceNames::of(theirs) },
         knows_base,
     };
+    // All texts share it: a hostile file must not freeze the page with ever so many of them.
+    let mut work = Work::new(WORK);
     let mut groups: Vec<(usize, PageGroup)> = Vec::new();
     for (index, proposal) in proposals.iter().enumerate() {
-        let (page, worded) = speaker.worded(index, proposal);
+        let (page, worded) = speaker.worded(index, proposal, &mut work);
         let place = page.and_then(|page| Page::all().position(|other| other == page)).unwrap_or(usize::MAX);
         let found = groups.iter().position(|(other, _)| *other == place);
         let found = found.unwrap_or_else(|| {
@@ -101,7 +106,7 @@ struct Speaker<'a> {
 }
 
 impl Speaker<'_> {
-    fn worded(&self, index: usize, proposal: &Proposal) -> (Option<Page>, Worded) {
+    fn worded(&self, index: usize, proposal: &Proposal, work: &mut Work) -> (Option<Page>, Worded) {
         let Proposal { place, difference, is_conflict, .. } = proposal;
         // What one of the two has not is called by the other.
         let teller = match difference {
@@ -114,22 +119,32 @@ impl Speaker<'_> {
         let sides = if is_covered {
             vec![Side { whose: "", says: Says::Covered }]
         } else {
-            self.sides(proposal, name, teller)
+            self.sides(proposal, name, teller, work)
         };
+        let is_line = name.is_some_and(is_line);
         let worded = Worded {
             index,
             path: path(proposal, name),
             what,
             sides,
-            choices: choices(difference, is_covered),
+            choices: choices(difference, is_covered, is_line),
+            is_line,
         };
         (name.map(|name| name.page), worded)
     }
 
-    fn sides(&self, proposal: &Proposal, name: Option<&PlaceName>, teller: &Version<'_>) -> Vec<Side> {
+    fn sides(
+        &self,
+        proposal: &Proposal,
+        name: Option<&PlaceName>,
+        teller: &Version<'_>,
+        work: &mut Work,
+    ) -> Vec<Side> {
         let Proposal { place, difference, is_conflict, .. } = proposal;
         match difference {
-            Difference::Paragraphs { base, mine, theirs, .. } => texts([base, mine, theirs], *is_conflict),
+            Difference::Paragraphs { base, mine, theirs, .. } => {
+                texts([base, mine, theirs], *is_conflict, work)
+            }
             Difference::Field { .. } => {
                 let value = |version: &Version<'_>| value(name, place, version.document);
                 sides_of(value(&self.mine), value(&self.theirs))
@@ -215,8 +230,8 @@ fn sides_of(mine: Says, theirs: Says) -> Vec<Side> {
     vec![Side { whose: "Mine", says: mine }, Side { whose: "Theirs", says: theirs }]
 }
 
-fn texts([base, mine, theirs]: [&str; 3], is_conflict: bool) -> Vec<Side> {
-    let says = |before: &str, after: &str| match differences(before, after) {
+fn texts([base, mine, theirs]: [&str; 3], is_conflict: bool, work: &mut Work) -> Vec<Side> {
+    let mut says = |before: &str, after: &str| match differences_within(before, after, work) {
         runs if before.trim().is_empty() && after.trim().is_empty() || runs.is_empty() => Says::Nothing,
         runs => Says::Text(runs),
     };
@@ -287,7 +302,13 @@ fn what(difference: &Difference, is_conflict: bool, knows_base: bool) -> &'stati
     }
 }
 
-fn choices(difference: &Difference, is_covered: bool) -> Vec<(Answer, &'static str)> {
+/// Whether a field takes a single line of text.
+fn is_line(name: &PlaceName) -> bool {
+    matches!(&name.named, Named::Field(field)
+        if matches!(field.kind, Kind::Text(kind) if kind != TextKind::Paragraph))
+}
+
+fn choices(difference: &Difference, is_covered: bool, is_line: bool) -> Vec<(Answer, &'static str)> {
     let (mine, theirs) = match difference {
         Difference::Added => ("Leave it out", "Add it"),
         Difference::Removed | Difference::RemovedByThem => ("Keep it", "Remove it"),
@@ -301,8 +322,11 @@ fn choices(difference: &Difference, is_covered: bool) -> Vec<(Answer, &'static s
     };
     let own = (Answer::Own(String::new()), "Write it myself");
     let all = [(Answer::Mine, mine), (Answer::Theirs, theirs), (Answer::Both, both), own];
-    let can_be = |(answer, _): &(Answer, _)| {
-        difference.can_be(answer) && !(is_covered && matches!(answer, Answer::Own(_)))
+    let fits = |answer: &Answer| match (answer, difference) {
+        (Answer::Own(_), _) => !is_covered,
+        (Answer::Both, Difference::Paragraphs { .. }) => !is_line,
+        _ => true,
     };
+    let can_be = |(answer, _): &(Answer, _)| difference.can_be(answer) && fits(answer);
     all.into_iter().filter(can_be).collect()
 }

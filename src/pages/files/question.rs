@@ -9,7 +9,8 @@ use super::{Arrival, Inbox};
 use crate::document::Id;
 use crate::document::file::{Extent, Repair, Standing};
 use crate::drafts::{
-    Download, Kin, OpenDraft, Received, Shelf, download_text, hand_over, new_id, time_of_day, use_open_draft,
+    Contents, Download, Entry, Kin, OpenDraft, Received, Shelf, download_text, hand_over, new_id,
+    time_of_day, use_open_draft,
 };
 use crate::exchange::relation::Relation;
 use crate::pages::title::HEADING;
@@ -20,6 +21,8 @@ use crate::ui::icon::{Icon, icon};
 use crate::ui::live::{live, press};
 
 const QUESTION: &str = "arrival";
+/// As many drafts are offered to be compared with a file that belongs to none of them.
+const MOST_OFFERED: usize = 5;
 
 /// The question, or why there is none to ask.
 #[component]
@@ -108,8 +111,8 @@ fn asked(received: Received, arrival: RwSignal<Option<Arrival>>) -> AnyView {
                 .then(|| {
                     view! {
                         <p>
-                            "It holds one part only, and opens through the draft that it belongs to: open that draft, and "
-                            "choose “Put teammates’ files together” on its overview."
+                            "It holds one part only. Put together with a draft, nothing outside that part is touched; a "
+                            "draft that starts with it goes back to your teammate like any other."
                         </p>
                     }
                 })}
@@ -136,7 +139,7 @@ fn kin_words(kin: Kin, is_part: bool) -> AnyView {
         Some(Relation::Same) => "The file says just the same: there is nothing to take from it.",
         Some(Relation::Older) => "The file is an older copy: yours grew from it, and nothing in it is new.",
         Some(Relation::Newer) => {
-            "The file is a newer copy: it grew from yours, and nothing of yours is missing in it."
+            "The file is a newer copy: it grew from yours, and may have changed or removed some of it."
         }
         Some(Relation::Branch { .. }) => {
             "Both went on since they were one: the file and yours have each what the other has not."
@@ -172,7 +175,10 @@ fn answers(received: Received, arrival: RwSignal<Option<Arrival>>) -> AnyView {
     let kin = received.kin.as_ref().filter(is_mergeable);
     let should_merge = kin.is_some_and(|kin| !kin.is_other_district);
     let merges_into = kin.map(|kin| kin.id);
+    let is_stranger = received.kin.is_none() && is_current;
     let received = Rc::new(received);
+    let starts = !is_whole && is_current && !received.is_known();
+    let (part, other) = (received.clone(), received.clone());
     let (as_new, in_place, compared) = (received.clone(), received.clone(), received);
     let open_new = move || match open_as_new(draft, &as_new) {
         Ok(id) => go.run(id),
@@ -182,6 +188,10 @@ fn answers(received: Received, arrival: RwSignal<Option<Arrival>>) -> AnyView {
     let mut answers = Vec::new();
     if is_whole {
         answers.push(button(look(!should_merge), "open-as-new", "Open as a new draft", open_new));
+    }
+    if starts {
+        let begin = move || go.run(draft.begin_with(part.opened.envelope.clone()));
+        answers.push(button(Look::Plain, "start-with-part", "Start a draft with this part", begin));
     }
     if let Some(into) = merges_into {
         let compare = move || {
@@ -205,6 +215,18 @@ fn answers(received: Received, arrival: RwSignal<Option<Arrival>>) -> AnyView {
         answers.push(button(Look::Plain, "download-mine", words, download_mine));
         answers.push(button(Look::Plain, "put-in-place", "Put it in the place of mine", update));
     }
+    if is_stranger {
+        // Two of a team may have started apart.
+        answers.extend(drafts_here().map(|(id, name)| {
+            let file = other.clone();
+            let compare = move || {
+                hand_over(&file.name, &file.text);
+                visit.run(address::merge(id));
+            };
+            view! { <button type="button" class="button" on:click=press(compare)>"Compare with " {name}</button> }
+                .into_any()
+        }));
+    }
     // The button goes with the question: the focus goes to where another file is picked.
     let cancel = move || {
         arrival.set(None);
@@ -225,6 +247,18 @@ fn mark_opened() {
     if let Some(clock) = window().performance() {
         let _ = clock.mark("builder:opened");
     }
+}
+
+/// The drafts that were written last, each with its name.
+fn drafts_here() -> impl Iterator<Item = (Id, String)> {
+    let draft = |entry: Entry| match entry.contents {
+        Contents::Draft { name, standing: Standing::Current, .. } => {
+            let name = if name.is_empty() { "Untitled draft".to_owned() } else { name };
+            Some((Id::read(&entry.id), name))
+        }
+        _ => None,
+    };
+    Shelf::read().unwrap_or_default().drafts.into_iter().filter_map(draft).take(MOST_OFFERED)
 }
 
 /// Whether there is anything to put together. A part may have something new whatever the rest is.

@@ -107,6 +107,10 @@ fn unreadable(error: &RestoreError) -> String {
             "This version is not there any more: its space was needed, or another tab deleted it.".to_owned()
         }
         RestoreError::Newer => "A newer version of the builder wrote it. Download it to be safe.".to_owned(),
+        RestoreError::Part => {
+            "It is one part that was put together with the draft, as it came. Download it to put it together again."
+                .to_owned()
+        }
         RestoreError::Unreadable(error) => {
             format!("This version cannot be read. {} Download it to be safe.", cannot_open(error))
         }

@@ -70,8 +70,7 @@ fn part(title: &'static str, envelope: Envelope, extent_of_it: Extent) -> AnyVie
     };
     let has_drafts = !drafts.is_empty();
     // A draft of its own: what is not in the part is not missing in it.
-    let document = envelope.document;
-    let begin = move || go.run(address::draft(draft.start(document.clone(), String::new())));
+    let begin = move || go.run(address::draft(draft.begin_with(envelope.clone())));
     let which = has_drafts.then(|| which_draft(drafts, chosen, is_here, extent_of_it == Extent::Session));
     let compare = has_drafts.then(|| button(Look::Main, "compare", "Compare and put together", compare));
     let look = if has_drafts { Look::Plain } else { Look::Main };

@@ -36,7 +36,10 @@ pub(in crate::pages) fn link_offer(offer: LinkOffer) -> AnyView {
                  than {most} off. {instead}"
             )
         } else {
-            format!("As a link it has {letters} characters: short enough for mail and chat.")
+            format!(
+                "As a link it has {letters} characters: short enough for mail and chat. Whoever has the link can read all \
+                 that is in it, and chat logs and browser histories keep it."
+            )
         }
     };
     let copy = move || {

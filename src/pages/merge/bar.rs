@@ -4,13 +4,13 @@
 use leptos::ev;
 use leptos::prelude::*;
 
-use super::Desk;
+use super::desk::{Desk, Done};
 use super::question::id_of;
 use super::sheet::Sheet;
 use crate::drafts::today;
 use crate::exchange::merge::Merge;
+use crate::exchange::preview::about;
 use crate::exchange::preview::summary::{Outcome, summary};
-use crate::exchange::preview::{Given, given_to};
 use crate::pages::address;
 use crate::pages::title::draft_name;
 use crate::ui::button::{Look, button};
@@ -64,8 +64,7 @@ pub(super) fn view(desk: Desk, sheets: Vec<Sheet>) -> AnyView {
     let progress = Signal::derive(move || sheets.with_value(|sheets| progress(sheets)));
     let next = move || next_question(desk, sheets);
     let go = address::use_go();
-    let cancel = move || {
-        desk.files.set(Vec::new());
+    let later = move || {
         if let Some(head) = desk.draft.head.get_untracked() {
             go.run(address::draft(head.id));
         }
@@ -84,7 +83,7 @@ pub(super) fn view(desk: Desk, sheets: Vec<Sheet>) -> AnyView {
         }
         let take_all = move || take_all(desk, sheets);
         buttons.push(button(Look::Plain, "take-all", "Take all that doesn\u{2019}t conflict", take_all));
-        buttons.push(button(Look::Quiet, "cancel-merge", "Cancel", cancel));
+        buttons.push(button(Look::Quiet, "decide-later", "Decide later", later));
         view! { <div class="takealong">{buttons}</div> }.into_any()
     };
     // Made anew only when there are questions where there were none, or the other way round: the focus stays.
@@ -131,13 +130,14 @@ fn next_question(desk: Desk, sheets: StoredValue<Vec<Sheet>>) {
     let open: Vec<String> = sheets.with_value(|sheets| {
         let of_sheet = |sheet: &Sheet| {
             let given = sheet.incoming.given.get_untracked();
-            let open = |step: &crate::exchange::preview::Step| {
-                let questions = sheet.pages().into_iter().flat_map(|page| page.questions);
-                let is_open = |index: &usize| given_to(&step.proposals[*index], &given).is_none();
-                questions.map(|question| question.index).filter(is_open).collect::<Vec<_>>()
+            let is_open = |index: &usize| {
+                sheet.step.with_untracked(|step| given.to(about(&step.proposals[*index])).is_none())
             };
-            let indices = sheet.step.with_untracked(open);
-            indices.into_iter().map(|index| id_of(sheet.index, index)).collect::<Vec<_>>()
+            let questions = sheet.pages.with_untracked(|pages| {
+                let questions = pages.iter().flat_map(|page| &page.questions);
+                questions.map(|question| question.index).filter(is_open).collect::<Vec<_>>()
+            });
+            questions.into_iter().map(|index| id_of(sheet.index, index)).collect::<Vec<_>>()
         };
         sheets.iter().flat_map(of_sheet).collect()
     });
@@ -149,9 +149,15 @@ fn next_question(desk: Desk, sheets: StoredValue<Vec<Sheet>>) {
         place.is_some_and(|place| place != 0)
     };
     match open.iter().find(is_after).or(open.first()) {
-        Some(id) => {
-            reveal(id);
+        Some(id) if !reveal(id) => {
+            // It is one of those that are not shown at first.
+            sheets.with_value(|sheets| sheets.iter().for_each(|sheet| sheet.is_all_shown.set(true)));
+            let id = id.clone();
+            request_animation_frame(move || {
+                reveal(&id);
+            });
         }
+        Some(_) => {}
         None => {
             desk.announce.say("Every question is answered.");
             focus_now(PUT_TOGETHER);
@@ -163,16 +169,11 @@ fn next_question(desk: Desk, sheets: StoredValue<Vec<Sheet>>) {
 fn take_all(desk: Desk, sheets: StoredValue<Vec<Sheet>>) {
     let mut count = 0;
     for sheet in sheets.get_value() {
-        let conflicts = sheet.step.with_untracked(|step| {
-            let conflicts = step.proposals.iter().filter(|proposal| proposal.is_conflict);
-            count += step.proposals.len() - conflicts.clone().count();
-            conflicts.cloned().collect::<Vec<_>>()
+        let settled: Vec<_> = sheet.step.with_untracked(|step| {
+            step.proposals.iter().filter(|proposal| !proposal.is_conflict).map(about).collect()
         });
-        let is_of_conflict = |given: &Given| {
-            let mut all = conflicts.iter();
-            all.any(|proposal| proposal.place == given.place && proposal.difference == given.difference)
-        };
-        sheet.incoming.given.update(|given| given.retain(is_of_conflict));
+        count += settled.len();
+        sheet.incoming.given.update(|given| settled.into_iter().for_each(|about| given.forget(about)));
     }
     desk.announce.say(match count {
         0 => "There is nothing that doesn\u{2019}t conflict.".to_owned(),
@@ -196,7 +197,7 @@ fn put_together(desk: Desk, sheets: StoredValue<Vec<Sheet>>) {
             })
         })
         .collect();
-    let pages: Vec<_> = sheets.iter().map(Sheet::pages).collect();
+    let pages: Vec<_> = sheets.iter().map(|sheet| sheet.pages.get_untracked()).collect();
     let outcomes: Vec<_> = sheets
         .iter()
         .zip(&pages)
@@ -209,11 +210,14 @@ fn put_together(desk: Desk, sheets: StoredValue<Vec<Sheet>>) {
         .collect();
     let summary = summary(&untrack(|| draft_name(desk.draft)), &today(), &outcomes);
     let Some(Merge { document, .. }) = settled.into_iter().next_back() else { return };
-    let files: Vec<_> =
-        sheets.iter().map(|sheet| (sheet.incoming.name.clone(), sheet.incoming.envelope.clone())).collect();
-    desk.draft.put_together(document, &files);
-    desk.files.set(Vec::new());
+    let is_new = desk.draft.document.with_untracked(|before| *before != document);
+    let file = |sheet: &Sheet| {
+        let file = &sheet.incoming;
+        (file.name.clone(), file.envelope.clone(), file.extent)
+    };
+    desk.draft.put_together(document.clone(), &sheets.iter().map(file).collect::<Vec<_>>());
+    sheets.iter().for_each(|sheet| desk.leave_out(&sheet.incoming));
     desk.trouble.set(String::new());
-    desk.summary.set(summary);
+    desk.done.set(Some(Done { summary, document: is_new.then_some(document) }));
     focus_soon(super::done::HEADING_OF_DONE);
 }

@@ -4,9 +4,10 @@ use leptos::ev;
 use leptos::prelude::*;
 
 use super::sheet::Sheet;
+use crate::document::Id;
 use crate::exchange::merge::{Answer, Difference, Proposal};
 use crate::exchange::preview::words::{Says, Side, Worded};
-use crate::exchange::preview::{Given, Step, give, given_to};
+use crate::exchange::preview::{Given, Step, about};
 use crate::exchange::words::Run;
 use crate::ui::live::live;
 
@@ -19,13 +20,14 @@ pub(super) fn id_of(file: usize, index: usize) -> String {
 #[derive(Clone)]
 struct Asked {
     proposal: Proposal,
-    given: ArcRwSignal<Vec<Given>>,
+    about: Id,
+    given: ArcRwSignal<Given>,
 }
 
 impl Asked {
     /// The answer as it stands. A question has none until somebody gives one.
     fn answer(&self) -> Option<Answer> {
-        let given = self.given.with(|given| given_to(&self.proposal, given).cloned());
+        let given = self.given.with(|given| given.to(self.about).cloned());
         given.or_else(|| (!self.proposal.is_conflict).then(|| self.proposal.answer.clone()))
     }
 
@@ -34,7 +36,7 @@ impl Asked {
     }
 
     fn give(&self, answer: Answer) {
-        self.given.update(|given| give(given, &self.proposal, answer));
+        self.given.update(|given| given.give(self.about, answer));
     }
 }
 
@@ -42,18 +44,26 @@ impl Asked {
 pub(super) fn question(sheet: &Sheet, step: &Step, worded: Worded) -> AnyView {
     let Some(proposal) = step.proposals.get(worded.index).cloned() else { return ().into_any() };
     let id = id_of(sheet.index, worded.index);
-    let asked = Asked { proposal, given: sheet.incoming.given.clone() };
+    let asked = Asked { about: about(&proposal), proposal, given: sheet.incoming.given.clone() };
     let legend = worded.path.join(" \u{203a} ");
     let sides = worded.sides.into_iter().map(side).collect_view();
-    let own_words = own_words(&id, &asked, worded.choices.iter().any(|(answer, _)| is_own(answer)));
+    let own_words = worded
+        .choices
+        .iter()
+        .any(|(answer, _)| is_own(answer))
+        .then(|| own_words(&id, &asked, worded.is_line));
     let choices: Vec<AnyView> =
         worded.choices.into_iter().map(|choice| radio(&id, asked.clone(), choice)).collect();
     let look = if asked.proposal.is_conflict { "question question--open" } else { "question" };
+    // Who comes to the first answer by its key hears what both say.
+    let texts = format!("{id}-texts");
     view! {
-        <fieldset id=id class=look>
+        <fieldset id=id class=look aria-describedby=texts.clone()>
             <legend>{legend}</legend>
-            <p class="question__what">{worded.what}</p>
-            <div class="question__sides">{sides}</div>
+            <div id=texts.clone() class="question__texts">
+                <p class="question__what">{worded.what}</p>
+                <div class="question__sides">{sides}</div>
+            </div>
             <div class="question__answers">{choices}</div>
             {own_words}
         </fieldset>
@@ -94,33 +104,36 @@ fn start_of(proposal: &Proposal) -> String {
 }
 
 /// Where one writes words of one's own, once that is chosen.
-fn own_words(question: &str, asked: &Asked, is_possible: bool) -> Option<AnyView> {
-    if !is_possible {
-        return None;
-    }
+fn own_words(question: &str, asked: &Asked, is_line: bool) -> AnyView {
     let id = format!("{question}-own");
     let asked = asked.clone();
     let is_shown = {
         let asked = asked.clone();
         Memo::new(move |_| asked.is_own())
     };
-    Some(live(move || {
+    live(move || {
         if !is_shown.get() {
             return ().into_any();
         }
         let asked = asked.clone();
-        let words = match asked.given.with_untracked(|given| given_to(&asked.proposal, given).cloned()) {
+        let words = match asked.given.with_untracked(|given| given.to(asked.about).cloned()) {
             Some(Answer::Own(words)) => words,
             _ => String::new(),
         };
         let rows = (words.len() / 60 + 2).min(12).to_string();
         let write = move |event: ev::Event| asked.give(Answer::Own(event_target_value(&event)));
+        let field = if is_line {
+            view! { <input type="text" autocomplete="off" id=id.clone() prop:value=words on:input=write /> }
+                .into_any()
+        } else {
+            view! { <textarea id=id.clone() rows=rows prop:value=words on:input=write></textarea> }.into_any()
+        };
         view! {
             <label class="field__label" for=id.clone()>"In your own words"</label>
-            <textarea id=id.clone() rows=rows prop:value=words on:input=write></textarea>
+            {field}
         }
         .into_any()
-    }))
+    })
 }
 
 fn side(side: Side) -> AnyView {

@@ -3,7 +3,7 @@
 use leptos::ev;
 use leptos::prelude::*;
 
-use super::Desk;
+use super::desk::Desk;
 use crate::document::PartKey;
 use crate::document::file::Envelope;
 use crate::drafts::{Download, download_text};
@@ -15,6 +15,15 @@ use crate::pages::{address, outgoing};
 use crate::ui::button::{Look, button};
 use crate::ui::icon::{Icon, icon};
 use crate::ui::live::live;
+
+/// What stands for a cut in the list.
+fn key(cut: Cut) -> String {
+    match cut {
+        Cut::Component(key) => key.name().to_owned(),
+        Cut::Reflection(id) => id.to_string(),
+        Cut::Session => "session".to_owned(),
+    }
+}
 
 /// What there is to send, and what each is called.
 fn cuts(desk: Desk) -> Vec<(Cut, String)> {
@@ -35,19 +44,31 @@ fn cuts(desk: Desk) -> Vec<(Cut, String)> {
 }
 
 pub(super) fn view(desk: Desk) -> AnyView {
-    let chosen = RwSignal::new(0_u32);
+    // What is chosen is the part itself: its place in the list changes with every file that is put together.
+    let chosen = RwSignal::new(Cut::Component(PartKey::Definition));
+    let all = Memo::new(move |_| {
+        desk.draft.settled.track();
+        untrack(|| cuts(desk))
+    });
     let choose = move |event: ev::Event| {
-        chosen.set(event_target_value(&event).parse().unwrap_or_default());
+        let value = event_target_value(&event);
+        let found = all.with_untracked(|all| all.iter().map(|(cut, _)| *cut).find(|cut| key(*cut) == value));
+        chosen.set(found.unwrap_or(Cut::Component(PartKey::Definition)));
     };
     let options = move || {
-        let option = |(place, (_, name)): (usize, (Cut, String))| {
-            view! { <option value=place.to_string() prop:selected=move || chosen.get() as usize == place>{name}</option> }
+        let option = |(cut, name): (Cut, String)| {
+            view! { <option value=key(cut) prop:selected=move || chosen.get() == cut>{name}</option> }
         };
-        untrack(|| cuts(desk)).into_iter().enumerate().map(option).collect_view().into_any()
+        all.get().into_iter().map(option).collect_view().into_any()
     };
+    // What one person wrote alone may be gone since.
     let cut = move || {
-        let place = chosen.get() as usize;
-        untrack(|| cuts(desk)).into_iter().nth(place).map(|(cut, _)| cut)
+        all.with(|all| {
+            all.iter()
+                .map(|(cut, _)| *cut)
+                .find(|cut| *cut == chosen.get())
+                .or(all.first().map(|(cut, _)| *cut))
+        })
     };
     let download = move || {
         if let Some(download) = untrack(cut).and_then(|cut| Download::of_part(desk.draft, cut)) {
@@ -63,7 +84,11 @@ pub(super) fn view(desk: Desk) -> AnyView {
             address::link_to(&packed.unwrap_or_default())
         }),
         // What comes back is put together by what left.
-        before: Box::new(move || desk.draft.note_departure()),
+        before: Box::new(move || {
+            if let Some(cut) = untrack(cut) {
+                let _ = desk.draft.departing_part(cut);
+            }
+        }),
     });
     view! {
         <section class="section" aria-labelledby="send-part">

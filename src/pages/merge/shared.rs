@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 use leptos_router::hooks::use_location;
 
-use super::Desk;
+use super::desk::Desk;
 use crate::document::file::file_name;
 use crate::drafts::{Choose, Shared, SharedFile, SharedStanding, use_open_draft, use_shared_file};
 use crate::exchange::shared_file::NotShareable;
@@ -82,10 +82,9 @@ fn chosen(desk: Desk, file: SharedFile, is_new: bool) -> AnyView {
     };
     let take = move || {
         if let Some(Shared { name, standing: SharedStanding::NewWords(text), .. }) = untrack(|| file.shared())
+            && let Some(place) = desk.take_text(name, Ok(text))
         {
-            desk.files.set(Vec::new());
-            desk.take_text(name, Ok(text));
-            focus_soon("file-0");
+            focus_soon(format!("file-{place}"));
         }
     };
     let main = if is_new {

@@ -4,16 +4,21 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
+use super::PICK;
+use super::desk::{Desk, Incoming};
 use super::question::question;
-use super::{Desk, Incoming, PICK};
 use crate::document::file::{Envelope, Extent};
 use crate::drafts::{document_of_revision, time_of_day};
-use crate::exchange::preview::words::{PageGroup, by_page};
+use crate::exchange::preview::words::{PageGroup, Worded, by_page};
 use crate::exchange::preview::{Step, joined};
 use crate::exchange::relation::Relation;
 use crate::guidance::parts::words;
 use crate::ui::focus::focus_soon;
 use crate::ui::live::{live, press};
+
+/// As many questions of a file, or changes of a page, are shown at first. More take a while to draw, and nobody reads
+/// them in one go.
+const MOST_SHOWN: usize = 200;
 
 /// A file on the page: the draft as it meets it, and what it has to say to that.
 #[derive(Clone)]
@@ -24,6 +29,10 @@ pub(super) struct Sheet {
     /// The draft, with the files before this one put together.
     pub(super) draft: Memo<Envelope>,
     pub(super) step: Memo<Step>,
+    /// The proposals in words.
+    pub(super) pages: Memo<Vec<PageGroup>>,
+    /// Whether all questions are shown.
+    pub(super) is_all_shown: RwSignal<bool>,
 }
 
 /// A sheet for each file, each made of what the one before makes of the draft.
@@ -42,28 +51,31 @@ pub(super) fn sheets(desk: Desk, files: &[Arc<Incoming>]) -> Vec<Sheet> {
             let earlier: Vec<&Envelope> = earlier.iter().filter_map(|incoming| incoming.whole()).collect();
             draft.with(|draft| Step::new(draft, &file.envelope, file.extent, &earlier, &document_of_revision))
         });
-        sheets.push(Sheet { index, incoming: incoming.clone(), draft, step });
-        let file = incoming.clone();
         let before = draft;
+        let pages = Memo::new(move |_| {
+            step.with(|step| {
+                before.with(|draft| {
+                    by_page(&step.proposals, &draft.document, &step.theirs, step.base.is_some())
+                })
+            })
+        });
+        sheets.push(Sheet {
+            index,
+            incoming: incoming.clone(),
+            draft,
+            step,
+            pages,
+            is_all_shown: RwSignal::new(false),
+        });
+        let file = incoming.clone();
         draft = Memo::new(move |_| {
             let settled = step.with(|step| {
                 before.with(|draft| file.given.with(|given| step.settled(&draft.document, given)))
             });
-            before.with(|draft| joined(draft, file.whole(), settled.document))
+            before.with(|draft| joined(draft, &file.envelope, file.extent, settled.document))
         });
     }
     sheets
-}
-
-impl Sheet {
-    /// The proposals in words.
-    pub(super) fn pages(&self) -> Vec<PageGroup> {
-        self.step.with_untracked(|step| {
-            self.draft.with_untracked(|draft| {
-                by_page(&step.proposals, &draft.document, &step.theirs, step.base.is_some())
-            })
-        })
-    }
 }
 
 /// The section of a file.
@@ -73,10 +85,9 @@ pub(super) fn view(desk: Desk, sheet: Sheet, count: usize) -> AnyView {
     let saved = time_of_day(&incoming.envelope.saved_at);
     let saved = if saved.is_empty() { String::new() } else { format!(", saved {saved}") };
     let number = (count > 1).then(|| format!("File {} of {count}: ", index + 1));
+    let file = incoming.clone();
     let leave_out = move || {
-        desk.files.update(|files| {
-            files.remove(index);
-        });
+        desk.leave_out(&file);
         focus_soon(PICK);
     };
     let labelled_by = heading.clone();
@@ -117,7 +128,15 @@ pub(in crate::pages) fn extent(extent: Extent, district: &str) -> String {
 
 /// What the file is to the draft, and all that it would change.
 fn changes(sheet: &Sheet, step: &Step) -> AnyView {
-    let pages = sheet.pages();
+    let is_all_shown = sheet.is_all_shown;
+    let mut pages = sheet.pages.get();
+    let mut left = if is_all_shown.get() { usize::MAX } else { MOST_SHOWN };
+    let mut hidden = 0;
+    for page in &mut pages {
+        hidden += page.questions.len().saturating_sub(left);
+        page.questions.truncate(left);
+        left -= page.questions.len();
+    }
     let groups = pages.into_iter().map(|page| group(sheet, step, page)).collect_view();
     let stranger = step.is_other_district.then(|| {
         view! {
@@ -131,8 +150,20 @@ fn changes(sheet: &Sheet, step: &Step) -> AnyView {
         {stranger}
         <p>{relation(step, sheet.incoming.whole().is_none())}</p>
         {groups}
+        {more(hidden, "questions", is_all_shown)}
     }
     .into_any()
+}
+
+/// The way to what is not shown at first.
+fn more(hidden: usize, what: &'static str, is_all_shown: RwSignal<bool>) -> Option<AnyView> {
+    (hidden > 0).then(|| {
+        let words = format!("Show {hidden} more {what}");
+        view! {
+            <button type="button" class="button" on:click=press(move || is_all_shown.set(true))>{words}</button>
+        }
+        .into_any()
+    })
 }
 
 /// What the file is to the draft, in words.
@@ -145,7 +176,7 @@ fn relation(step: &Step, is_part: bool) -> &'static str {
             _ => "Everything in it is in your draft already.",
         },
         (Relation::Newer, _) => {
-            "It is a newer copy: it grew from your draft, and nothing of yours is missing in it."
+            "It is a newer copy: it grew from your draft. What was added, changed or removed in it since is below."
         }
         (Relation::Branch { .. }, true) => {
             "Both of you went on since your copies were one. What only one has changed doesn\u{2019}t conflict; what \
@@ -165,28 +196,43 @@ fn group(sheet: &Sheet, step: &Step, page: PageGroup) -> AnyView {
     let title = if page.title.is_empty() { "Elsewhere" } else { page.title };
     let heading = format!("file-{}-{}", sheet.index, title.to_lowercase().replace([' ', ',', ':'], "-"));
     let labelled_by = heading.clone();
-    let view = |worded| question(sheet, step, worded);
-    let changes = (!page.changes.is_empty()).then(|| {
-        let count = match page.changes.len() {
-            1 => "1 change that doesn\u{2019}t conflict".to_owned(),
-            count => format!("{count} changes that don\u{2019}t conflict"),
-        };
-        let changes = page.changes.into_iter().map(view).collect_view();
-        view! {
-            <details class="merge__changes">
-                <summary>{count} <span class="visually-hidden">": " {title}</span></summary>
-                <p class="field__hint">"They are taken, unless you decide otherwise here."</p>
-                {changes}
-            </details>
-        }
-    });
-    let questions = page.questions.into_iter().map(view).collect_view();
+    let changes = (!page.changes.is_empty()).then(|| folded(sheet, title, page.changes));
+    let questions = page.questions.into_iter().map(|worded| question(sheet, step, worded)).collect_view();
     view! {
         <section class="merge__page" aria-labelledby=labelled_by>
             <h3 id=heading>{title}</h3>
             {questions}
             {changes}
         </section>
+    }
+    .into_any()
+}
+
+/// The changes of a page that don't conflict, made when somebody unfolds them.
+fn folded(sheet: &Sheet, title: &'static str, changes: Vec<Worded>) -> AnyView {
+    let count = match changes.len() {
+        1 => "1 change that doesn\u{2019}t conflict".to_owned(),
+        count => format!("{count} changes that don\u{2019}t conflict"),
+    };
+    let (is_open, is_all_shown) = (RwSignal::new(false), RwSignal::new(false));
+    let sheet = sheet.clone();
+    let list = live(move || {
+        if !is_open.get() {
+            return ().into_any();
+        }
+        let shown = if is_all_shown.get() { changes.len() } else { changes.len().min(MOST_SHOWN) };
+        let views = sheet.step.with_untracked(|step| {
+            changes[..shown].iter().map(|worded| question(&sheet, step, worded.clone())).collect_view()
+        });
+        view! { {views} {more(changes.len() - shown, "changes", is_all_shown)} }.into_any()
+    });
+    let toggle = move |event| is_open.set(event_target::<web_sys::HtmlDetailsElement>(&event).open());
+    view! {
+        <details class="merge__changes" on:toggle=toggle>
+            <summary>{count} <span class="visually-hidden">": " {title}</span></summary>
+            <p class="field__hint">"They are taken, unless you decide otherwise here."</p>
+            {list}
+        </details>
     }
     .into_any()
 }
