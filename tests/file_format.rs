@@ -2,10 +2,10 @@
 //! error.
 
 use coaching_system_builder::document::file::{
-    Envelope, FORMAT, Fault, Layout, ReadError, SCHEMA, Standing, file_name, read, write,
+    Base, Envelope, FORMAT, Fault, Layout, ReadError, SCHEMA, Standing, file_name, read, write,
 };
 use coaching_system_builder::document::tree::{NodeMut, Record};
-use coaching_system_builder::document::{Document, Id};
+use coaching_system_builder::document::{Document, Id, Role};
 use proptest::prelude::*;
 
 fn envelope(document: Document) -> Envelope {
@@ -225,5 +225,43 @@ fn files_are_named_so_that_people_can_tell_them_apart() {
     assert!(long.len() < 100 && long.ends_with("-coaching-system_2026-11-23_1405.json"), "{long}");
     for (district, name) in table {
         assert_eq!(file_name(district, "2026-11-23_1405"), name);
+    }
+}
+
+/// A file with earlier states, as JSON.
+fn with_bases(bases: &str) -> String {
+    let mut file = write(&envelope(Document::default()), Layout::Compact);
+    file.truncate(file.len() - "[]}".len());
+    format!("{file}{bases}}}")
+}
+
+#[test]
+fn earlier_states_hold_the_same_items_as_the_document_and_come_back_whole() {
+    let mut document = Document::default();
+    document.definition.statement = "Coaching is help.".to_owned();
+    document.roles = vec![Role { id: Id::from_bits(31), ..Role::default() }];
+    let base = |bits: u64| Base { revision: Id::from_bits(bits), document: document.clone() };
+    let sent = Envelope { bases: vec![base(1), base(2)], ..envelope(document.clone()) };
+    for layout in [Layout::Readable, Layout::Compact, Layout::Sparse] {
+        let opened = read(&write(&sent, layout)).unwrap();
+        assert_eq!((opened.repairs, opened.envelope), (vec![], sent.clone()), "{layout:?}");
+    }
+}
+
+#[test]
+fn an_earlier_state_that_is_damaged_is_left_out_and_the_document_is_not_blamed() {
+    let good = r#"{"revision":"x","document":{"district":{"name":"Elk Lake"}}}"#;
+    let items = vec!["{\"id\":\"x\"}"; 11_000].join(",");
+    for (bases, count) in [
+        (format!("[{good}]"), 1),
+        (format!("[{good},{good},{good}]"), 2),
+        (r#"[{"revision":"x","document":{"district":{"name":7}}}]"#.to_owned(), 0),
+        (format!(r#"[{{"revision":"x","document":{{"roles":[{items}]}}}}]"#), 0),
+        (r#""none""#.to_owned(), 0),
+        ("[1]".to_owned(), 0),
+    ] {
+        let opened = read(&with_bases(&bases)).unwrap();
+        assert_eq!((opened.repairs, opened.envelope.bases.len()), (vec![], count), "{:.60}", bases);
+        assert_eq!(opened.envelope.document, Document::default());
     }
 }

@@ -63,7 +63,8 @@ record! {
     pub struct Base {
         /// Its revision.
         pub revision: Id,
-        /// What the draft was.
+        /// What the draft was. As `document`, and any name may be missing.
+        #[cfg_attr(feature = "schema", schemars(with = "serde_json::Map<String, serde_json::Value>"))]
         pub document: Document,
     }
 }

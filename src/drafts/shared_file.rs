@@ -1,8 +1,11 @@
-//! The file on disk that the open draft is saved to again and again, which teammates may save to as well: kept for as
-//! long as the tab is open, watched while the page is seen, and never written over where it has words of theirs.
+//! The file on disk that the open draft is saved to again and again, which teammates may save to as well: in use for as
+//! long as the tab is open, remembered for the next time, watched while the page is seen, and never written over where it
+//! has words of theirs.
 //!
 //! Between the last look and the end of a write lies a moment that no browser closes: two people who save within the
 //! same few milliseconds may meet in it. The file then has the words of one, and the browser of each has their own.
+
+mod remembered;
 
 use js_sys::{Array, Object, Reflect};
 use leptos::prelude::*;
@@ -71,6 +74,8 @@ pub enum Choose {
 pub struct SharedFile {
     draft: OpenDraft,
     shared: RwSignal<Option<Shared>>,
+    /// The file that a draft was saved to in an earlier tab: the draft, and its name.
+    remembered: RwSignal<Option<(Id, String)>>,
     handle: StoredValue<Option<Handle>, LocalStorage>,
     /// Whether it is being read or written.
     is_busy: StoredValue<bool>,
@@ -83,6 +88,7 @@ pub fn provide_shared_file(draft: OpenDraft) {
     let file = SharedFile {
         draft,
         shared: RwSignal::new(None),
+        remembered: RwSignal::new(None),
         handle: StoredValue::new_local(None),
         is_busy: StoredValue::new(false),
         modified: StoredValue::new(0.0),
@@ -126,15 +132,56 @@ impl SharedFile {
     pub fn choose(self, choose: Choose, name: String) {
         spawn_local(async move {
             let Some(handle) = pick(choose, &name).await else { return };
-            let Some(draft) = self.draft.head.get_untracked().map(|head| head.id) else { return };
-            let name = handle.name();
-            self.handle.set_value(Some(handle));
-            self.modified.set_value(0.0);
-            let standing = SharedStanding::NothingNew;
-            self.shared.set(Some(Shared { draft, name, at: String::new(), standing, seen: None }));
+            if self.take(handle).await.is_none() {
+                return;
+            }
             match choose {
                 Choose::Existing => self.once(self.read_anew()).await,
                 Choose::New => self.once(self.write()).await,
+            }
+        });
+    }
+
+    async fn take(self, handle: Handle) -> Option<()> {
+        let draft = self.draft.head.get_untracked()?.id;
+        let (name, standing) = (handle.name(), SharedStanding::NothingNew);
+        self.handle.set_value(Some(handle.clone()));
+        self.modified.set_value(0.0);
+        self.shared.set(Some(Shared { draft, name, at: String::new(), standing, seen: None }));
+        // Where it cannot be remembered, it is chosen anew the next time.
+        let _ = remembered::remember(draft, &handle).await;
+        Some(())
+    }
+
+    /// Looks whether the open draft was saved to a file before.
+    pub fn look_for_remembered(self) {
+        spawn_local(async move {
+            let Some(draft) = self.draft.head.get_untracked().map(|head| head.id) else { return };
+            let handle = remembered::remembered(draft).await;
+            self.remembered.set(handle.map(|handle| (draft, handle.name())));
+        });
+    }
+
+    /// The name of the file that the open draft was saved to before.
+    #[must_use]
+    pub fn remembered(self) -> Option<String> {
+        let open = self.draft.head.with(|head| head.as_ref().map(|head| head.id));
+        self.remembered.get().filter(|(draft, _)| Some(*draft) == open).map(|(_, name)| name)
+    }
+
+    /// Uses that file again, if the person lets the browser.
+    pub fn open_again(self) {
+        spawn_local(async move {
+            let Some(draft) = self.draft.head.get_untracked().map(|head| head.id) else { return };
+            let Some(handle) = remembered::remembered(draft).await else { return };
+            let may = remembered::ask(&handle).await;
+            if self.take(handle).await.is_none() {
+                return;
+            }
+            if may {
+                self.once(self.read_anew()).await;
+            } else {
+                self.stand(SharedStanding::OutOfReach, None);
             }
         });
     }
@@ -146,8 +193,15 @@ impl SharedFile {
 
     /// Lets go of it. The file stays as it is.
     pub fn leave(self) {
+        let draft = self.shared.with_untracked(|shared| shared.as_ref().map(|shared| shared.draft));
         self.handle.set_value(None);
         self.shared.set(None);
+        self.remembered.set(None);
+        spawn_local(async move {
+            if let Some(draft) = draft {
+                let _ = remembered::forget(draft).await;
+            }
+        });
     }
 
     fn watch(self) {

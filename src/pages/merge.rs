@@ -11,7 +11,7 @@ mod sheet;
 
 pub use desk::provide_desk;
 pub(super) use desk::use_lying;
-pub(super) use shared::notice as shared_file_notice;
+pub(super) use shared::{notice as shared_file_notice, save_too, status as shared_file_status};
 pub(super) use sheet::extent;
 
 use leptos::ev;

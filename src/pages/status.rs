@@ -35,7 +35,7 @@ pub(super) fn StatusLine() -> impl IntoView {
                         <p class="status__line" data-state="saved">
                             {icon(Icon::Done)}
                             <span><span class="status__where">"Saved in this browser at "</span>
-                            <span class="status__short">"Saved "</span>{time}</span>
+                            <span class="status__short">"Saved "</span>{time}{shared_file()}</span>
                         </p>
                     }
                         .into_any()
@@ -223,6 +223,7 @@ pub(super) fn download_open(draft: OpenDraft) {
 /// Ctrl+S: stores at once and says so. Where that fails, the next key downloads a copy.
 pub(super) fn save_now(draft: OpenDraft) -> impl Fn() {
     let announce = use_announce();
+    let save_too = save_too();
     move || {
         draft.save_now();
         if draft.head.with_untracked(Option::is_none) {
@@ -232,11 +233,35 @@ pub(super) fn save_now(draft: OpenDraft) -> impl Fn() {
         if matches!(draft.save_state.get_untracked(), SaveState::NotSaved(_)) {
             focus_soon(DOWNLOAD);
         }
+        let too = save_too();
         announce.say(match draft.save_state.get_untracked() {
-            SaveState::Saved(time) => format!("Saved in this browser at {time}."),
+            SaveState::Saved(time) => format!("Saved in this browser at {time}{too}."),
             SaveState::NotSaved(error) => format!("Not saved: {}. Download a copy.", not_stored(&error)),
             SaveState::ReadOnly => "This draft is to look at only.".to_owned(),
             SaveState::Pending | SaveState::Removed => String::new(),
         });
     }
+}
+
+/// The team's shared file, where there is one.
+#[cfg(feature = "whole")]
+fn shared_file() -> AnyView {
+    super::merge::shared_file_status()
+}
+
+/// Only the whole builder has one.
+#[cfg(not(feature = "whole"))]
+fn shared_file() {}
+
+/// Saves to the team's shared file as well, and answers how to go on saying so.
+#[cfg(feature = "whole")]
+fn save_too() -> impl Fn() -> String {
+    let save = super::merge::save_too();
+    move || save().map(|name| format!(", and now to “{name}”")).unwrap_or_default()
+}
+
+/// Only the whole builder has one.
+#[cfg(not(feature = "whole"))]
+fn save_too() -> impl Fn() -> &'static str {
+    || ""
 }

@@ -3,6 +3,7 @@
 
 import assert from "node:assert/strict";
 import { after, before, describe, test } from "node:test";
+import { Key } from "selenium-webdriver";
 import { ENGINES } from "./engines.mjs";
 import { DRAFT, open, untilIs } from "./lib/app.mjs";
 
@@ -135,6 +136,32 @@ for (const engine of ENGINES) {
       await app.follow("Put it together with yours");
       await app.heading("Put files together");
       await status(/It has words that your draft has not/);
+      await app.quiet();
+    });
+
+    test("after a reload the file is there to be opened again, and Ctrl+S saves to it too", async (context) => {
+      await app.fresh();
+      if (!(await isThere())) return context.skip("this browser cannot");
+      await start("");
+      await app.click("#share-new");
+      await status(/Read or saved/);
+      await app.reload();
+      await app.clickWords("Open “team.json” again", `${SECTION} button`);
+      await status(/team.json. Read or saved/);
+      await app.follow("Definition");
+      await app.heading("Definition of coaching");
+      await app.typeInto("#definition\\.purpose", "It is for all.");
+      await app.hold(Key.CONTROL, "s");
+      await untilIs(async () => JSON.parse(await inFile()).document.definition.purpose, "It is for all.", "the file");
+      await app.see(/“team.json” at/, ".status__line");
+      await app.visit(`draft/${ID}/merge`);
+      await app.clickWords("Open “team.json” again", `${SECTION} button`);
+      await status(/Read or saved/);
+      await app.click("#leave-shared");
+      await app.see(/Make a new file/, SECTION);
+      await app.reload();
+      await app.see(/Make a new file/, SECTION);
+      assert.equal(await app.count("#share-again"), 0, "what was let go of is forgotten");
       await app.quiet();
     });
 

@@ -2,6 +2,7 @@
 //! random edits, and by example.
 
 mod examples;
+mod exchange;
 mod laws;
 mod parts;
 #[path = "../random/mod.rs"]

@@ -39,14 +39,15 @@ fn impossible() -> AnyView {
 
 fn possible(desk: Desk) -> AnyView {
     let file = use_shared_file();
+    file.look_for_remembered();
     let is_new = Memo::new(move |_| {
         file.shared().map(|shared| matches!(shared.standing, SharedStanding::NewWords(_)))
     });
     view! {
         <p class="section__why">
             "Keep the draft in one file that all of you save to, such as one in a folder that your district syncs already "
-            "(OneDrive, Google Drive, a network share). While this tab is open the builder looks after it: when a teammate "
-            "has saved to it, you are asked to put it together with yours. Nobody\u{2019}s words are written over."
+            "(OneDrive, Google Drive, a network share). While this tab is open the builder looks after it, and Ctrl+S saves to it "
+            "too: when a teammate has saved to it, you are asked to put it together with yours. Nobody\u{2019}s words are written over."
         </p>
         {live(move || match is_new.get() {
             None => choices(desk, file),
@@ -64,8 +65,19 @@ fn choices(desk: Desk, file: SharedFile) -> AnyView {
         file.choose(choose, name());
         focus_soon(SHARED);
     };
+    let again = live(move || match file.remembered() {
+        None => ().into_any(),
+        Some(name) => {
+            let words = format!("Open “{name}” again");
+            button(Look::Plain, "share-again", words, move || {
+                file.open_again();
+                focus_soon(SHARED);
+            })
+        }
+    });
     view! {
         <div class="takealong">
+            {again}
             {button(Look::Plain, "share-existing", "Choose the team\u{2019}s file", move || choose(Choose::Existing))}
             {button(Look::Plain, "share-new", "Make a new file", move || choose(Choose::New))}
         </div>
@@ -161,4 +173,28 @@ pub(in crate::pages) fn notice() -> AnyView {
         }
         .into_any(),
     })
+}
+
+/// The shared file in the status line: its name, and when it was last read or saved.
+pub(in crate::pages) fn status() -> AnyView {
+    let file = use_shared_file();
+    live(move || match file.shared() {
+        Some(Shared { name, at, standing: SharedStanding::NothingNew, .. }) if !at.is_empty() => {
+            view! { <span class="status__shared">{format!(" \u{b7} “{name}” at {at}")}</span> }.into_any()
+        }
+        Some(Shared { name, .. }) => {
+            view! { <span class="status__shared">{format!(" \u{b7} not in “{name}” yet")}</span> }.into_any()
+        }
+        None => ().into_any(),
+    })
+}
+
+/// What saves to the shared file, and answers its name, if there is one.
+pub(in crate::pages) fn save_too() -> impl Fn() -> Option<String> {
+    let file = use_shared_file();
+    move || {
+        let shared = untrack(|| file.shared())?;
+        file.save();
+        Some(shared.name)
+    }
 }
