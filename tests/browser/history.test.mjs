@@ -12,7 +12,7 @@ const NAME = "#profile\\.name";
 const EXAMPLE = readFileSync(new URL("../../public/example.json", import.meta.url), "utf8");
 const LINES = ["0000000000001", "0000000000002", "0000000000003"];
 
-function file({ name, is = [], schema = 2 }) {
+function file({ name, is = [], schema = 3 }) {
   const about = { format: "district-coaching-system", schema, id: ID, savedAt: "2026-09-01T12:00:00Z" };
   const lines = is.map((text) => ({ id: LINES[["support", "trust", "time"].indexOf(text)], text }));
   return JSON.stringify({ ...about, document: { district: { name }, definition: { is: lines } } });
@@ -174,7 +174,7 @@ for (const engine of ENGINES) {
       await app.fresh({ [DRAFT + ID]: older }, `draft/${ID}/profile`);
       assert.deepEqual(await points(), [], "looking at it changes nothing");
       await app.typeInto("#profile\\.isd", "Lakeshore ISD");
-      await untilIs(async () => JSON.parse(await app.text(ID)).schema, 2, "the new form");
+      await untilIs(async () => JSON.parse(await app.text(ID)).schema, 3, "the new form");
       const [key] = await points();
       assert.match(key, /\/migration$/);
       assert.ok((await app.stored())[key].endsWith(`\n${older}`));

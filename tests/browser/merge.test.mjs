@@ -365,7 +365,8 @@ for (const engine of ENGINES) {
       await answer("What coaching is for", "Write it myself");
       await app.press(Key.TAB);
       await untilIs(async () => (await app.focus()).label, "In your own words", "the field");
-      await app.type(" And ours.");
+      await app.hold(Key.CONTROL, "a");
+      await app.type("Mine. And ours.");
       await answer("Training", "Take theirs");
       const isThere = async () => {
         await app.see(/2 of 2 questions answered/, ".merge__progress");

@@ -17,7 +17,7 @@ const MOST_WRITES = 200;
 const REST = 400; // ms
 
 /** A stored draft as another visit left it. */
-export const draft = ({ schema = 2, ...district } = {}) =>
+export const draft = ({ schema = 3, ...district } = {}) =>
   JSON.stringify({
     format: "district-coaching-system",
     schema,
