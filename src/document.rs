@@ -1,7 +1,7 @@
 //! The coaching system as data: types, ids, edits, file format and repair. Knows no browser, no view and no words.
 
 mod agenda;
-mod alike;
+pub(crate) mod alike;
 mod choice;
 mod conditions;
 pub mod dates;

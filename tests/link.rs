@@ -58,11 +58,11 @@ fn a_part_arrives_as_its_file_would() {
     let draft = example();
     for key in PartKey::ALL {
         let Ok(Held::Part(envelope, extent)) = read(&of_part(&draft, Cut::Component(key))) else {
-            panic!("{} does not arrive", key.name());
+            panic!("{} does not arrive", key.field());
         };
         let sent = cut(&draft, Cut::Component(key));
         assert_eq!(extent, Extent::Component(key));
-        assert!(envelope.document == sent.document, "{}", key.name());
+        assert!(envelope.document == sent.document, "{}", key.field());
         assert_eq!(
             (envelope.id, envelope.revision, &envelope.saved_at),
             (sent.id, sent.revision, &sent.saved_at)
@@ -224,6 +224,6 @@ proptest! {
 fn an_empty_part_of_a_district_without_a_name_arrives_too() {
     let draft = Envelope { document: Document::default(), ..example() };
     for key in PartKey::ALL {
-        assert!(matches!(read(&of_part(&draft, Cut::Component(key))), Ok(Held::Part(..))), "{}", key.name());
+        assert!(matches!(read(&of_part(&draft, Cut::Component(key))), Ok(Held::Part(..))), "{}", key.field());
     }
 }

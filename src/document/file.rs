@@ -128,7 +128,7 @@ impl Extent {
     pub fn ending(self) -> String {
         match self {
             Self::Whole => String::new(),
-            Self::Component(key) => format!("/{}", key.name()),
+            Self::Component(key) => format!("/{}", key.field()),
             Self::Reflection => "/reflection".to_owned(),
             Self::Session => "/session".to_owned(),
         }

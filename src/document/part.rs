@@ -36,20 +36,7 @@ impl PartKey {
         1 + self as usize
     }
 
-    /// The name of its record in the document.
-    #[must_use]
-    pub fn name(self) -> &'static str {
-        match self {
-            Self::Definition => "definition",
-            Self::Conditions => "conditions",
-            Self::Qualifications => "qualifications",
-            Self::Selection => "selection",
-            Self::ServiceDelivery => "service_delivery",
-            Self::Guidelines => "guidelines",
-        }
-    }
-
-    /// Its field in the document, and in a role's own dates.
+    /// Its field in the document, and in a role's own dates. Also what files and anchors call it.
     #[must_use]
     pub fn field(self) -> &'static str {
         match self {

@@ -214,7 +214,7 @@ pub fn sections(document: &Document, page: Page, scope: Scope) -> Vec<BoundSecti
 /// The status, owner, dates and approvals of a component.
 #[must_use]
 pub fn head(key: PartKey) -> Vec<BoundElement> {
-    let place = Place::document().field(key.name()).field("part");
+    let place = Place::document().field(key.field()).field("part");
     let fitting = Fitting { form: "part", audience: Audience::Everyone };
     bind(parts::HEAD, &place, Page::Part(key).slug(), fitting)
 }

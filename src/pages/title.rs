@@ -4,7 +4,9 @@ use leptos::prelude::*;
 use leptos_router::hooks::use_location;
 
 use super::crossing::{self, Arrival, Places};
-use crate::drafts::OpenDraft;
+use crate::document::Id;
+use crate::document::file::Standing;
+use crate::drafts::{Contents, Entry, OpenDraft, Shelf, time_of_day};
 use crate::ui::focus::{focus_now, reveal};
 
 /// The id of every page's main heading.
@@ -26,8 +28,35 @@ pub(super) fn draft_name(draft: OpenDraft) -> String {
     if !own.is_empty() {
         return own;
     }
-    let district = draft.document.with(|document| document.district.name.trim().to_owned());
-    if district.is_empty() { "Untitled draft".to_owned() } else { district }
+    or_untitled(draft.document.with(|document| document.district.name.trim().to_owned()))
+}
+
+/// A draft's name, and what it is called while it has none.
+pub(super) fn or_untitled(name: String) -> String {
+    if name.is_empty() { "Untitled draft".to_owned() } else { name }
+}
+
+/// A district's name, and what it is called while it has none.
+pub(super) fn district_named(name: &str) -> &str {
+    let name = name.trim();
+    if name.is_empty() { "a district without a name yet" } else { name }
+}
+
+/// When a file was saved, to go on with after what it is.
+pub(super) fn saved_when(saved_at: &str) -> String {
+    let saved = time_of_day(saved_at);
+    if saved.is_empty() { saved } else { format!(", saved {saved}") }
+}
+
+/// The drafts of this browser that may be changed, the last written first: each with its name.
+pub(super) fn drafts_here() -> impl Iterator<Item = (Id, String)> {
+    let draft = |entry: Entry| match entry.contents {
+        Contents::Draft { name, standing: Standing::Current, .. } => {
+            Some((Id::read(&entry.id), or_untitled(name)))
+        }
+        _ => None,
+    };
+    Shelf::read().unwrap_or_default().drafts.into_iter().filter_map(draft)
 }
 
 /// After a link: the heading, or the place that the address names, gets the focus. After Back or Forward: the page

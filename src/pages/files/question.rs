@@ -9,11 +9,10 @@ use super::{Arrival, Inbox};
 use crate::document::Id;
 use crate::document::file::{Extent, Repair, Standing};
 use crate::drafts::{
-    Contents, Download, Entry, Kin, OpenDraft, Received, Shelf, download_text, hand_over, new_id,
-    time_of_day, use_open_draft,
+    Download, Kin, OpenDraft, Received, Shelf, download_text, hand_over, new_id, use_open_draft,
 };
 use crate::exchange::relation::Relation;
-use crate::pages::title::HEADING;
+use crate::pages::title::{HEADING, district_named, drafts_here, or_untitled, saved_when};
 use crate::pages::{address, messages};
 use crate::ui::button::{Look, button};
 use crate::ui::focus::{focus_now, focus_soon};
@@ -85,10 +84,8 @@ fn several(inbox: Inbox, drafts: Vec<(String, String)>) -> AnyView {
 }
 
 fn asked(received: Received, arrival: RwSignal<Option<Arrival>>) -> AnyView {
-    let district = received.opened.envelope.document.district.name.trim().to_owned();
-    let district = if district.is_empty() { "a district without a name yet".to_owned() } else { district };
-    let saved = time_of_day(&received.opened.envelope.saved_at);
-    let saved = if saved.is_empty() { String::new() } else { format!(", saved {saved}") };
+    let district = district_named(&received.opened.envelope.document.district.name).to_owned();
+    let saved = saved_when(&received.opened.envelope.saved_at);
     let repairs = repairs_view(&received.opened.repairs);
     let newer = matches!(received.opened.standing, Standing::Newer { .. });
     let is_part = received.opened.extent != Extent::Whole;
@@ -124,7 +121,7 @@ fn asked(received: Received, arrival: RwSignal<Option<Arrival>>) -> AnyView {
 
 /// What the file is to the draft that is here.
 fn kin_words(kin: Kin, is_part: bool) -> AnyView {
-    let name = if kin.name.is_empty() { "Untitled draft".to_owned() } else { kin.name };
+    let name = or_untitled(kin.name);
     let what = if kin.is_same_draft {
         "A copy of the same draft is in this browser: "
     } else {
@@ -217,7 +214,7 @@ fn answers(received: Received, arrival: RwSignal<Option<Arrival>>) -> AnyView {
     }
     if is_stranger {
         // Two of a team may have started apart.
-        answers.extend(drafts_here().map(|(id, name)| {
+        answers.extend(drafts_here().take(MOST_OFFERED).map(|(id, name)| {
             let file = other.clone();
             let compare = move || {
                 hand_over(&file.name, &file.text);
@@ -247,18 +244,6 @@ fn mark_opened() {
     if let Some(clock) = window().performance() {
         let _ = clock.mark("builder:opened");
     }
-}
-
-/// The drafts that were written last, each with its name.
-fn drafts_here() -> impl Iterator<Item = (Id, String)> {
-    let draft = |entry: Entry| match entry.contents {
-        Contents::Draft { name, standing: Standing::Current, .. } => {
-            let name = if name.is_empty() { "Untitled draft".to_owned() } else { name };
-            Some((Id::read(&entry.id), name))
-        }
-        _ => None,
-    };
-    Shelf::read().unwrap_or_default().drafts.into_iter().filter_map(draft).take(MOST_OFFERED)
 }
 
 /// Whether there is anything to put together. A part may have something new whatever the rest is.

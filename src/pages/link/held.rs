@@ -4,15 +4,15 @@ use leptos::ev;
 use leptos::prelude::*;
 
 use super::title;
-use crate::document::file::{Envelope, Extent, Layout, Standing, write};
+use crate::document::file::{Envelope, Extent, Layout, write};
 use crate::document::{District, Document, Id};
-use crate::drafts::{Contents, Shelf, hand_over, time_of_day, use_open_draft};
+use crate::drafts::{hand_over, use_open_draft};
 use crate::exchange::link::Held;
 use crate::exchange::paper::leadership;
 use crate::pages::address;
 use crate::pages::document::small_sheets;
 use crate::pages::merge::extent;
-use crate::pages::title::HEADING;
+use crate::pages::title::{HEADING, district_named, drafts_here, saved_when};
 use crate::ui::button::{Look, button};
 use crate::ui::live::live;
 
@@ -29,33 +29,10 @@ pub(super) fn view(held: Held) -> AnyView {
     }
 }
 
-/// The drafts of this browser that may be changed, the last written first: each with its name.
-fn drafts() -> Vec<(Id, String)> {
-    let shelf = Shelf::read().unwrap_or_default();
-    let draft = |entry: crate::drafts::Entry| match entry.contents {
-        Contents::Draft { name, standing: Standing::Current, .. } => {
-            let name = if name.is_empty() { "Untitled draft".to_owned() } else { name };
-            Some((Id::read(&entry.id), name))
-        }
-        _ => None,
-    };
-    shelf.drafts.into_iter().filter_map(draft).collect()
-}
-
-fn called(district: &District) -> String {
-    let name = district.name.trim();
-    if name.is_empty() { "a district without a name yet".to_owned() } else { name.to_owned() }
-}
-
-fn saved(envelope: &Envelope) -> String {
-    let saved = time_of_day(&envelope.saved_at);
-    if saved.is_empty() { String::new() } else { format!(", saved {saved}") }
-}
-
 fn part(title: &'static str, envelope: Envelope, extent_of_it: Extent) -> AnyView {
     let district = &envelope.document.district.name;
-    let lead = format!("{}{}.", extent(extent_of_it, district), saved(&envelope));
-    let drafts = drafts();
+    let lead = format!("{}{}.", extent(extent_of_it, district), saved_when(&envelope.saved_at));
+    let drafts: Vec<(Id, String)> = drafts_here().collect();
     let is_here = drafts.iter().any(|(id, _)| *id == envelope.id);
     let likely = if is_here { Some(envelope.id) } else { drafts.first().map(|(id, _)| *id) };
     let go = address::use_go();
@@ -125,10 +102,10 @@ fn which_draft(
 }
 
 fn start(title: &'static str, district: District) -> AnyView {
-    let name = called(&district);
+    let name = district_named(&district.name).to_owned();
     let lead =
         format!("An empty start for {name}: the draft has the district\u{2019}s name, and nothing else yet.");
-    let known = drafts().into_iter().filter(|(_, other)| other.eq_ignore_ascii_case(district.name.trim()));
+    let known = drafts_here().filter(|(_, other)| other.eq_ignore_ascii_case(district.name.trim()));
     let known = known
         .map(|(id, name)| {
             view! {
@@ -162,7 +139,7 @@ fn start(title: &'static str, district: District) -> AnyView {
 
 fn summary(envelope: &Envelope) -> AnyView {
     let paper = leadership(&envelope.document);
-    let saved = saved(envelope);
+    let saved = saved_when(&envelope.saved_at);
     let print = move || {
         // Where printing is not allowed, such as in a frame, the browser says so.
         let _ = window().print();

@@ -19,7 +19,7 @@ use crate::ui::live::live;
 /// What stands for a cut in the list.
 fn key(cut: Cut) -> String {
     match cut {
-        Cut::Component(key) => key.name().to_owned(),
+        Cut::Component(key) => key.field().to_owned(),
         Cut::Reflection(id) => id.to_string(),
         Cut::Session => "session".to_owned(),
     }

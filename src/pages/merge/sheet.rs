@@ -8,11 +8,12 @@ use super::PICK;
 use super::desk::{Desk, Incoming};
 use super::question::question;
 use crate::document::file::{Envelope, Extent};
-use crate::drafts::{document_of_revision, time_of_day};
+use crate::drafts::document_of_revision;
 use crate::exchange::preview::words::{PageGroup, Worded, by_page};
 use crate::exchange::preview::{Step, joined};
 use crate::exchange::relation::Relation;
 use crate::guidance::parts::words;
+use crate::pages::title::{district_named, saved_when};
 use crate::ui::focus::focus_soon;
 use crate::ui::live::{live, press};
 
@@ -82,8 +83,7 @@ pub(super) fn sheets(desk: Desk, files: &[Arc<Incoming>]) -> Vec<Sheet> {
 pub(super) fn view(desk: Desk, sheet: Sheet, count: usize) -> AnyView {
     let Sheet { index, incoming, step, .. } = sheet.clone();
     let heading = format!("file-{index}");
-    let saved = time_of_day(&incoming.envelope.saved_at);
-    let saved = if saved.is_empty() { String::new() } else { format!(", saved {saved}") };
+    let saved = saved_when(&incoming.envelope.saved_at);
     let number = (count > 1).then(|| format!("File {} of {count}: ", index + 1));
     let file = incoming.clone();
     let leave_out = move || {
@@ -109,8 +109,7 @@ pub(super) fn view(desk: Desk, sheet: Sheet, count: usize) -> AnyView {
 
 /// How much of a draft a file is, and of which district, in words.
 pub(in crate::pages) fn extent(extent: Extent, district: &str) -> String {
-    let district = district.trim();
-    let district = if district.is_empty() { "a district without a name yet" } else { district };
+    let district = district_named(district);
     match extent {
         Extent::Whole => format!("The coaching system of {district}"),
         Extent::Component(key) => {

@@ -80,7 +80,7 @@ fn of_roles(team: Team, key: PartKey, roles: &Roles) -> AnyView {
         view! {
             <fieldset class="dates dates--role">
                 <legend>{title.clone()}</legend>
-                <div class="dates__row">{fields(of_role(team, *id, key.name()), &DATES)}</div>
+                <div class="dates__row">{fields(of_role(team, *id, key.field()), &DATES)}</div>
             </fieldset>
         }
         .into_any()

@@ -166,7 +166,7 @@ fn list() -> Place {
 }
 
 fn cell_id((part, role, raci): Cell) -> String {
-    format!("who-{}-{role}-{}", part.name(), raci.key())
+    format!("who-{}-{role}-{}", part.field(), raci.key())
 }
 
 impl Matrix {
@@ -221,7 +221,7 @@ impl Matrix {
 
     /// Shows or hides a row for each role.
     fn unfold(self, part: PartKey) -> AnyView {
-        let id = format!("unfold-{}", part.name());
+        let id = format!("unfold-{}", part.field());
         let own_id = id.clone();
         let toggle = move || {
             self.unfolded.update(|all| match all.iter().position(|other| *other == part) {
