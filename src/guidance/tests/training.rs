@@ -226,9 +226,9 @@ fn every_part_of_the_infrastructure_and_every_item_of_the_agenda_leads_somewhere
     };
     assert!(leads(InfrastructureKey::DataUse, Page::Team(TeamPage::Assessment)), "item 27");
     for key in PartKey::ALL {
-        assert!(leads(InfrastructureKey::CoachingSystem, Page::Part(key)), "{}", key.name());
+        assert!(leads(InfrastructureKey::CoachingSystem, Page::Part(key)), "{}", key.field());
         let slot = guide.session().agenda().slot(SessionItem::Components).unwrap();
-        assert!(slot.pages().any(|page| page == Page::Part(key)), "{}", key.name());
+        assert!(slot.pages().any(|page| page == Page::Part(key)), "{}", key.field());
     }
     let connections = guide.session().agenda().slot(SessionItem::Connections).unwrap();
     let pages: Vec<Page> = connections.pages().collect();

@@ -8,7 +8,6 @@ use crate::drafts::{
     Contents, Download, Entry, OpenDraft, Shelf, StorageError, download_text, time_of_day, use_open_draft,
 };
 use crate::pages::outgoing::{self, Downloaded};
-use crate::pages::title::or_untitled;
 use crate::pages::{address, messages};
 use crate::ui::announce::use_announce;
 use crate::ui::focus::focus_soon;

@@ -19,7 +19,9 @@ pub(super) fn view(team: Team) -> AnyView {
             let packed = draft.envelope().map(|envelope| of_part(&envelope, Cut::Session));
             address::link_to(&packed.unwrap_or_default())
         }),
-        before: Box::new(move || draft.note_departure()),
+        before: Box::new(move || {
+            let _ = draft.departing_part(Cut::Session);
+        }),
     });
     titled(
         "hand-out".to_owned(),
