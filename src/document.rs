@@ -15,6 +15,7 @@ mod frameworks;
 mod guidelines;
 mod id;
 pub mod json;
+pub mod letters;
 pub mod links;
 mod migrate;
 mod next_steps;

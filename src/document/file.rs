@@ -3,6 +3,7 @@
 use thiserror::Error;
 
 use super::json::Json;
+use super::letters::is_letter;
 use super::row::Row;
 use super::{Document, Id, PartKey, migrate, record::record, tolerant};
 
@@ -316,7 +317,7 @@ pub fn file_name(district: &str, stamp: &str) -> String {
             break;
         }
         // Letters of any script stay; what a file system or a reader might trip over does not.
-        if letter.is_alphanumeric() {
+        if is_letter(letter) {
             name.push(letter.to_ascii_lowercase());
         } else if !name.is_empty() && !name.ends_with('-') {
             name.push('-');

@@ -1,5 +1,7 @@
 //! Addresses of web pages as people paste them. The document keeps the pasted text; this only reads it.
 
+use super::letters::is_letter;
+
 /// The address to open, if a text is the address of a web page, and nothing but that. No other kind of address is
 /// ever opened: `javascript:` would run with this page's rights.
 #[must_use]
@@ -9,7 +11,7 @@ pub fn web_page(text: &str) -> Option<&str> {
     let is_web = scheme.eq_ignore_ascii_case("https") || scheme.eq_ignore_ascii_case("http");
     let host = host_of(rest);
     let is_plain = !text.contains(|letter: char| letter.is_whitespace() || letter.is_control());
-    (is_web && is_plain && host.contains(char::is_alphanumeric)).then_some(text)
+    (is_web && is_plain && host.contains(is_letter)).then_some(text)
 }
 
 /// Whose page an address is of, for a reader: `forms.example.org`.

@@ -1,6 +1,6 @@
 //! Words that the checker of wording pointed at and that the team has decided to keep.
 
-use super::{Id, row::row};
+use super::{Id, letters::lowercase, row::row};
 
 row! {
     /// Words the team keeps wherever they stand. The id is [`KeptWording::id_of`] the words.
@@ -18,6 +18,6 @@ impl KeptWording {
     /// The id of the item for some words, whatever their case.
     #[must_use]
     pub fn id_of(words: &str) -> Id {
-        Id::joined("wording", &[Id::read(&words.to_lowercase())])
+        Id::joined("wording", &[Id::read(&lowercase(words))])
     }
 }

@@ -108,7 +108,7 @@ fn action(action: &Action) -> String {
     }
     let due = dates::shown(action.due.trim());
     let due = if due.is_empty() { due } else { format!("by {due}") };
-    let status = action.status.label().to_lowercase();
+    let status = action.status.label().to_ascii_lowercase();
     let about = joined(&[action.owner.trim(), &due, &status], ", ");
     let links = joined(&[&chosen(action.part), &chosen(action.dca_item)], "; ");
     let head = joined(&[action.text.trim(), &format!("({about})")], " ");

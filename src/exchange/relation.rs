@@ -2,6 +2,7 @@
 
 use super::nodes::same_record;
 use crate::document::file::Envelope;
+use crate::document::letters::lowercase;
 use crate::document::{Document, Id};
 
 /// What a file is to a draft. Told by revisions: a file that another program has changed says of itself what it was.
@@ -47,7 +48,7 @@ pub fn relation(draft: &Envelope, file: &Envelope) -> Relation {
 /// Whether two documents name different districts: then one may have grown from the other and still is another's.
 #[must_use]
 pub fn are_of_two_districts(draft: &Document, file: &Document) -> bool {
-    let words = |document: &Document| document.district.name.to_lowercase();
+    let words = |document: &Document| lowercase(&document.district.name);
     let (here, there) = (words(draft), words(file));
     let (mut here, mut there) = (here.split_whitespace().peekable(), there.split_whitespace().peekable());
     here.peek().is_some() && there.peek().is_some() && !here.eq(there)

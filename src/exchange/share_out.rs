@@ -72,7 +72,7 @@ pub fn activity_23(document: &Document) -> Vec<String> {
 fn involved_in(document: &Document, key: PartKey) -> Option<String> {
     let of = |raci: Raci| {
         let rows = involved(document, key, Id::NIL, raci).into_iter();
-        rows.map(move |row| format!("{} ({})", row.who.trim(), raci.label().to_lowercase()))
+        rows.map(move |row| format!("{} ({})", row.who.trim(), raci.label().to_ascii_lowercase()))
     };
     let all: Vec<String> = COLUMNS.into_iter().flat_map(of).collect();
     labelled(&format!("Involved in {}", words(key).short), &all.join(", "))

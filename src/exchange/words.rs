@@ -1,6 +1,7 @@
 //! What differs between two texts, word by word: for a person to read. Knows no document.
 
 use super::alignment::{Work, matches};
+use crate::document::letters::is_letter;
 
 /// How much work two texts are worth, in pairs of words held against each other. Where it is used up, and where a
 /// changed piece has more than about five hundred words, the piece is shown as one that went and one that came.
@@ -60,16 +61,10 @@ fn compare(
     }
 }
 
-/// Whether a letter is part of a word. The letters of all scripts are not known here: that takes tables.
-fn is_in_word(letter: char) -> bool {
-    let is_sign = matches!(letter, '\u{80}'..='\u{bf}' | '\u{2010}'..='\u{205f}');
-    letter.is_ascii_alphanumeric() || !letter.is_ascii() && !is_sign && !letter.is_whitespace()
-}
-
 /// Words, the space between them, and every other sign by itself.
 fn words(text: &str) -> Vec<&str> {
     let kind = |letter: char| match letter {
-        _ if is_in_word(letter) => 1,
+        _ if is_letter(letter) => 1,
         _ if letter.is_whitespace() => 2,
         _ => 0,
     };
@@ -106,7 +101,7 @@ impl Runs {
             return;
         }
         // A space that stayed between two words that did not is nothing to show.
-        let is_gap = !self.kept.contains(is_in_word);
+        let is_gap = !self.kept.contains(is_letter);
         if is_gap && !self.removed.is_empty() && !self.added.is_empty() {
             self.removed.push_str(&self.kept);
             self.added.push_str(&self.kept);

@@ -6,6 +6,7 @@
 use std::collections::HashSet;
 
 use super::texts;
+use crate::document::letters::{is_letter, is_upper, lowercase};
 use crate::document::{Document, Place};
 
 /// Digits in a row that make an identification number rather than a day or a score. Michigan's has ten.
@@ -165,7 +166,7 @@ fn place_names(document: &Document) -> HashSet<String> {
     let innovations = document.innovations.iter().map(|innovation| innovation.name.as_str());
     let names =
         schools.chain(innovations).chain([document.district.name.as_str(), document.district.isd.as_str()]);
-    names.flat_map(|name| name.split_whitespace()).map(str::to_lowercase).collect()
+    names.flat_map(|name| name.split_whitespace()).map(lowercase).collect()
 }
 
 fn emails(text: &str) -> Vec<&str> {
@@ -219,7 +220,7 @@ impl<'a> Words<'a, '_> {
     /// A word for a learner with the name, or for several with their names.
     fn learner(&self, place: usize) -> Option<&'a str> {
         let (start, word) = *self.words.get(place)?;
-        let lower = word.to_lowercase();
+        let lower = lowercase(word);
         let one = lower.strip_suffix('s').unwrap_or(&lower);
         let is_plural = one.len() < lower.len() || lower == "children";
         let is_capital = word != lower;
@@ -228,7 +229,7 @@ impl<'a> Words<'a, '_> {
         }
         let (_, next) = self.words[place + 1];
         // "Student Services" is a title; "Student Jayden was absent" is not.
-        let is_title = is_capital && TITLES.contains(&next.to_lowercase().as_str());
+        let is_title = is_capital && TITLES.contains(&lowercase(next).as_str());
         let is_apart = match self.between(place)? {
             ": " => true,
             " " => !is_title,
@@ -259,7 +260,7 @@ impl<'a> Words<'a, '_> {
     /// Whether a name after a learner is set off by signs on both sides, and the learner is a certain one.
     fn is_set_off(&self, place: usize) -> bool {
         let before = place.checked_sub(1).and_then(|before| self.words.get(before));
-        let is_certain = before.is_some_and(|(_, word)| POINTERS.contains(&word.to_lowercase().as_str()));
+        let is_certain = before.is_some_and(|(_, word)| POINTERS.contains(&lowercase(word).as_str()));
         let after = self.text[self.end(place + 1)..].chars().next();
         is_certain && after.is_none_or(|sign| matches!(sign, ',' | '.' | ';' | ':' | ')' | '!' | '?' | '\n'))
     }
@@ -272,7 +273,7 @@ impl<'a> Words<'a, '_> {
         let rest = self.text[next..].to_ascii_lowercase();
         let is_it = |paper: &&&str| {
             let after = rest.strip_prefix(**paper).map(|after| after.strip_prefix('s').unwrap_or(after));
-            after.is_some_and(|after| !after.starts_with(char::is_alphanumeric))
+            after.is_some_and(|after| !after.starts_with(is_letter))
         };
         let paper = PAPERS.iter().find(is_it)?;
         is_name(owner, self.places).then(|| &self.text[start..next + paper.len()])
@@ -283,18 +284,18 @@ impl<'a> Words<'a, '_> {
 fn is_name(word: &str, places: &HashSet<String>) -> bool {
     let word = word.strip_suffix("'s").unwrap_or(word);
     let mut letters = word.chars();
-    let capital = letters.next().is_some_and(char::is_uppercase);
+    let capital = letters.next().is_some_and(is_upper);
     let rest = letters.as_str();
-    let lower = word.to_lowercase();
+    let lower = lowercase(word);
     capital
         && rest.chars().count() > 1
-        && rest.chars().all(char::is_lowercase)
+        && rest.chars().all(|letter| is_letter(letter) && !letter.is_ascii_digit() && !is_upper(letter))
         && !NO_NAMES.contains(&lower.as_str())
         && !places.contains(&lower)
 }
 
 fn words(text: &str) -> impl Iterator<Item = (usize, &str)> {
-    let part = |letter: char| letter.is_alphanumeric() || matches!(letter, '\'' | '’');
+    let part = |letter: char| is_letter(letter) || matches!(letter, '\'' | '’');
     let mut rest = 0;
     std::iter::from_fn(move || {
         let start = rest + text[rest..].find(part)?;

@@ -1,6 +1,7 @@
 //! What a starting point does: the order of the components, and the roles that it and an inventory suggest. The team
 //! confirms each role; nothing is written by itself.
 
+use crate::document::letters::lowercase;
 use crate::document::{
     CoachingLevel, CoachingType, Document, Id, InventoryRow, PartKey, Role, RoleStatus, StartingPath, YesNo,
 };
@@ -106,5 +107,5 @@ fn role_of(row: &InventoryRow) -> Id {
 
 /// A title as titles are compared.
 fn key(title: &str) -> String {
-    title.trim().to_lowercase()
+    lowercase(title.trim())
 }

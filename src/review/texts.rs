@@ -1,5 +1,6 @@
 //! Every typed text of a document with its place, for what looks at words wherever they stand.
 
+use crate::document::letters::{is_letter, lowercase};
 use crate::document::tree::{Node, Record};
 use crate::document::{Document, Place};
 
@@ -34,12 +35,12 @@ fn within(record: &dyn Record, place: &Place, visit: &mut dyn FnMut(&Place, &str
 
 /// Whether the team has decided to keep these words.
 pub(super) fn is_kept(document: &Document, words: &str) -> bool {
-    let words = words.to_lowercase();
-    document.kept_wording.iter().any(|kept| kept.words.trim().to_lowercase() == words)
+    let words = lowercase(words);
+    document.kept_wording.iter().any(|kept| lowercase(kept.words.trim()) == words)
 }
 
 /// Whether a place in a text is not within a longer word.
 pub(super) fn stands_alone(text: &str, start: usize, end: usize) -> bool {
-    let letter = |letter: Option<char>| letter.is_some_and(char::is_alphanumeric);
+    let letter = |letter: Option<char>| letter.is_some_and(is_letter);
     !letter(text[..start].chars().next_back()) && !letter(text[end..].chars().next())
 }

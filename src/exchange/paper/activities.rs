@@ -112,7 +112,8 @@ impl Writer<'_> {
     fn titled(&mut self, title: &str, mut table: super::Table) {
         if table.groups.iter().any(|group| !group.rows.is_empty()) {
             title.clone_into(&mut table.caption);
-            let anchor = title.to_lowercase().replace(|letter: char| !letter.is_ascii_alphanumeric(), "-");
+            let anchor =
+                title.to_ascii_lowercase().replace(|letter: char| !letter.is_ascii_alphanumeric(), "-");
             self.heading(2, title, &anchor);
             self.captioned(title, table);
         }

@@ -103,7 +103,7 @@ fn together(document: &Document) -> Option<Fact> {
 /// ", fall, August 18, 2026": window and day of a round, as far as the team has said.
 fn when(round: &DcaRound) -> String {
     // Without the months, which the day says better.
-    let window = round.window.label().split(" (").next().unwrap_or_default().to_lowercase();
+    let window = round.window.label().split(" (").next().unwrap_or_default().to_ascii_lowercase();
     let window = if round.window == DcaWindow::Undecided { String::new() } else { window };
     let said = [window, dates::shown(round.date.trim())].into_iter().filter(|words| !words.is_empty());
     said.map(|words| format!(", {words}")).collect()

@@ -109,7 +109,7 @@ fn own_or<'a>(own: &'a str, proposed: &'a str) -> &'a str {
 }
 
 fn heading(level: u8, text: &str) -> Block {
-    let anchor = text.to_lowercase().replace(|letter: char| !letter.is_ascii_alphanumeric(), "-");
+    let anchor = text.to_ascii_lowercase().replace(|letter: char| !letter.is_ascii_alphanumeric(), "-");
     Block::Heading(Heading { level, text: text.to_owned(), anchor: format!("paper-{anchor}"), listed: false })
 }
 

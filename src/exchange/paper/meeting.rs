@@ -173,7 +173,7 @@ fn chosen<C: Labelled>(choice: C) -> String {
 }
 
 fn heading(text: &str) -> Block {
-    let anchor = text.to_lowercase().replace(' ', "-");
+    let anchor = text.to_ascii_lowercase().replace(' ', "-");
     Block::Heading(Heading {
         level: 2,
         text: text.to_owned(),

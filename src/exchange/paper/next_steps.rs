@@ -60,7 +60,7 @@ pub fn next_steps(document: &Document, year: SchoolYear, today: NaiveDate) -> Pa
 }
 
 fn heading(text: &str) -> Block {
-    let anchor = text.to_lowercase().replace(|letter: char| !letter.is_ascii_alphanumeric(), "-");
+    let anchor = text.to_ascii_lowercase().replace(|letter: char| !letter.is_ascii_alphanumeric(), "-");
     Block::Heading(Heading {
         level: 2,
         text: text.to_owned(),

@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use super::{Expression, WordClass, WordingGroup, WordingGuide};
+use crate::document::letters::{is_letter, lowercase};
 
 /// An expression in a text.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -163,7 +164,7 @@ impl Expected {
 fn words(text: &str) -> Vec<Found> {
     let mut all: Vec<Found> = Vec::new();
     let mut rest = 0;
-    while let Some(start) = text[rest..].find(char::is_alphanumeric).map(|skipped| rest + skipped) {
+    while let Some(start) = text[rest..].find(is_letter).map(|skipped| rest + skipped) {
         let end = word_end(text, start);
         let written = text[start..end].replace('\u{2019}', "'");
         let before = match &text[rest..start] {
@@ -173,7 +174,7 @@ fn words(text: &str) -> Vec<Found> {
             }
             _ => Before::Break,
         };
-        all.push(Found { range: start..end, lowercase: written.to_lowercase(), written, before });
+        all.push(Found { range: start..end, lowercase: lowercase(&written), written, before });
         rest = end;
     }
     all
@@ -184,9 +185,7 @@ fn word_end(text: &str, start: usize) -> usize {
     let mut letters = text[start..].chars().peekable();
     while let Some(letter) = letters.next() {
         let apostrophe = matches!(letter, '\'' | '\u{2019}');
-        if !(letter.is_alphanumeric()
-            || apostrophe && letters.peek().is_some_and(|next| next.is_alphanumeric()))
-        {
+        if !(is_letter(letter) || apostrophe && letters.peek().is_some_and(|next| is_letter(*next))) {
             break;
         }
         end += letter.len_utf8();

@@ -193,7 +193,8 @@ fn relation(step: &Step, is_part: bool) -> &'static str {
 
 fn group(sheet: &Sheet, step: &Step, page: PageGroup) -> AnyView {
     let title = if page.title.is_empty() { "Elsewhere" } else { page.title };
-    let heading = format!("file-{}-{}", sheet.index, title.to_lowercase().replace([' ', ',', ':'], "-"));
+    let heading =
+        format!("file-{}-{}", sheet.index, title.to_ascii_lowercase().replace([' ', ',', ':'], "-"));
     let labelled_by = heading.clone();
     let changes = (!page.changes.is_empty()).then(|| folded(sheet, title, page.changes));
     let questions = page.questions.into_iter().map(|worded| question(sheet, step, worded)).collect_view();

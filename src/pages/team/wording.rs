@@ -8,6 +8,7 @@ use std::collections::HashMap;
 use leptos::prelude::*;
 
 use super::{Team, framed, pieces};
+use crate::document::letters::lowercase;
 use crate::document::{Document, Id, KeptWording, Place};
 use crate::drafts::OpenDraft;
 use crate::guidance::team::TeamPage;
@@ -158,7 +159,7 @@ fn listed(draft: OpenDraft, notes: Memo<Vec<Note>>, anchor: &'static str, none: 
             )
         };
         reasons
-            .try_update_value(|all| *all.entry(words.to_lowercase()).or_insert_with(made))
+            .try_update_value(|all| *all.entry(lowercase(&words)).or_insert_with(made))
             .unwrap_or_else(made)
     };
     let words = text(move || match notes.with(Vec::len) {

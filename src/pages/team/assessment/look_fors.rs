@@ -80,7 +80,7 @@ fn row(item: DcaItemNumber, elements: &[BoundElement], seen: Memo<Vec<LookForChe
         text(move || check.with(|check| check.as_ref().map(|check| in_words(of(check))).unwrap_or_default()))
     };
     let cell = |name: &'static str, head: &'static str, shown: Option<Signal<String>>| {
-        let label = Signal::derive(move || format!("{}: {}", words(), head.to_lowercase()));
+        let label = Signal::derive(move || format!("{}: {}", words(), head.to_ascii_lowercase()));
         let field = named(elements, name).map(|field| field_view(field, Some(label), no_key()));
         view! {
             <td role="cell" data-label=head>

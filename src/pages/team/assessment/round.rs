@@ -7,6 +7,7 @@ use super::super::Team;
 use super::super::pieces::{self, first_list, named};
 use super::super::removal::{Removal, use_removal};
 use super::{ballot, record, rounds};
+use crate::document::letters::lowercase;
 use crate::document::{DcaItemNumber, DcaRound, Id, Place, Voter, dates};
 use crate::drafts::{new_id, random_bits};
 use crate::guidance::form::{BoundElement, BoundList};
@@ -115,13 +116,13 @@ fn voters(round: Round, list: BoundList) -> AnyView {
     let others = Memo::new(move |_| {
         let known = round
             .with(|round| {
-                let names = round.voters.iter().map(|voter| voter.name.trim().to_lowercase());
-                names.chain([round.administrator.trim().to_lowercase()]).collect::<Vec<_>>()
+                let names = round.voters.iter().map(|voter| lowercase(voter.name.trim()));
+                names.chain([lowercase(round.administrator.trim())]).collect::<Vec<_>>()
             })
             .unwrap_or_default();
         round.team.draft.document.with(|document| {
             let names = document.district.contributors.iter().map(|it| it.name.trim().to_owned());
-            names.filter(|name| !name.is_empty() && !known.contains(&name.to_lowercase())).collect::<Vec<_>>()
+            names.filter(|name| !name.is_empty() && !known.contains(&lowercase(name))).collect::<Vec<_>>()
         })
     });
     let invite = move || {
@@ -177,7 +178,7 @@ fn voter_line(round: Round, list: StoredValue<BoundList>, removal: Removal, plac
             add_voter(round);
         }
     });
-    let label = format!("Voter {}: {}", place + 1, name.label.to_lowercase());
+    let label = format!("Voter {}: {}", place + 1, name.label.to_ascii_lowercase());
     let called = move || {
         let title = |document: &_| list.with_value(|list| list.title(document, id));
         round.team.draft.document.with(title)

@@ -222,7 +222,7 @@ impl Grid {
 fn about(row: &InventoryRow) -> String {
     let defined = match row.defined.index() {
         0 => String::new(),
-        _ => format!("Defined: {}", row.defined.label().to_lowercase()),
+        _ => format!("Defined: {}", row.defined.label().to_ascii_lowercase()),
     };
     let from = row.from_whom.trim();
     let from = if from.is_empty() { String::new() } else { format!("told by {from}") };

@@ -243,7 +243,7 @@ impl Matrix {
     /// Names, and a way to name somebody. Only the cell that changes is made anew: a click on another one is not lost.
     fn cell(self, cell: Cell, row: &str) -> AnyView {
         let raci = cell.2.label();
-        let about = format!("{row}, {}", raci.to_lowercase());
+        let about = format!("{row}, {}", raci.to_ascii_lowercase());
         let (add_to, names_of) = (about.clone(), about);
         let all = Memo::new(move |_| self.team.draft.document.with(|document| named(document, cell)));
         let names = live(move || {
@@ -393,7 +393,7 @@ impl Matrix {
             return;
         }
         self.typed.set(String::new());
-        self.announce.say(format!("{who}: {}, {}.", words(part).short, raci.label().to_lowercase()));
+        self.announce.say(format!("{who}: {}, {}.", words(part).short, raci.label().to_ascii_lowercase()));
         self.team.draft.edit(|document| {
             let row = Involvement { id: new_id(), part: part.into(), role, who, raci };
             document.next_steps.involvement.push(row);

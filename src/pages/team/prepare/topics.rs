@@ -40,7 +40,8 @@ pub(super) fn whence(team: Team, document: &Document, source: Id) -> Option<When
         Origin::Task(task) => {
             let kind = Origin::Task(task.clone()).words();
             // How late something was is of no use once it is done.
-            let about = if task.status.is_open() { about(&task) } else { task.status.label().to_lowercase() };
+            let about =
+                if task.status.is_open() { about(&task) } else { task.status.label().to_ascii_lowercase() };
             let page = match task.kind {
                 TaskKind::Action | TaskKind::Resource => TeamPage::NextSteps,
                 _ => TeamPage::Prepare,
