@@ -11,7 +11,7 @@ use sha2::{Digest, Sha256};
 use crate::offline::Offline;
 use crate::options::with_slashes;
 use crate::problem::{Outcome, Problem};
-use crate::{likeness, modules, offline, scripts, styles};
+use crate::{glue, likeness, modules, offline, scripts, styles};
 
 /// Stands in index.html where the policy goes: before anything that loads.
 const MARKER: &str = "<!-- content-security-policy -->";
@@ -44,10 +44,11 @@ fn finish(staging: &Path, base: &str, offline: Offline) -> Outcome {
         (page, None)
     } else {
         // First: what is named by its digest must not change afterwards.
-        scripts::make_small(staging)?;
-        for module in modules::wasm_files(staging)? {
-            likeness::order(&staging.join(module))?;
+        for pair in modules::pairs(staging)? {
+            glue::lighten(&pair.script, &pair.wasm)?;
+            likeness::order(&pair.wasm)?;
         }
+        scripts::make_small(staging)?;
         let (page, style) = styles::join(&page, staging, base)?;
         (page, Some(style))
     };

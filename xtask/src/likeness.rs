@@ -9,13 +9,14 @@ use std::path::Path;
 
 use crate::problem::{Outcome, Problem};
 use crate::run::{command, find, run};
+use crate::wasm::{Module, put_custom, put_name, put_number};
 
 /// Bytes that are compared as one. Fewer say nothing; more differ for each address.
 const GRAM: usize = 3;
 /// Slots that the grams are counted in.
 const SLOTS: usize = 1024;
 /// What the module may use, which wasm-opt must know (`index.html` tells Trunk the same).
-const FEATURES: [&str; 6] = [
+pub(crate) const FEATURES: [&str; 6] = [
     "--enable-bulk-memory",
     "--enable-nontrapping-float-to-int",
     "--enable-sign-ext",
@@ -48,24 +49,9 @@ struct Functions<'a> {
 impl<'a> Functions<'a> {
     /// `None` for what is no module.
     fn read(module: &'a [u8]) -> Option<Self> {
-        let mut functions = Self { imported: 0, bodies: Vec::new() };
-        let mut rest = Reader(module.strip_prefix(b"\0asm\x01\0\0\0")?);
-        while !rest.0.is_empty() {
-            let section = rest.byte()?;
-            let length = rest.number()?;
-            let mut inside = Reader(rest.take(length)?);
-            match section {
-                2 => functions.imported = imported(&mut inside)?,
-                10 => {
-                    for _ in 0..inside.number()? {
-                        let length = inside.number()?;
-                        functions.bodies.push(inside.take(length)?);
-                    }
-                }
-                _ => {}
-            }
-        }
-        Some(functions)
+        let module = Module::read(module)?;
+        let imported = module.imports()?.iter().filter(|import| import.is_function()).count();
+        Some(Self { imported, bodies: module.bodies()? })
     }
 
     /// The module with a section of names that are in the order in which the functions shall stand.
@@ -78,17 +64,13 @@ impl<'a> Functions<'a> {
         put_number(&mut names, self.bodies.len());
         for (index, place) in places.iter().enumerate() {
             put_number(&mut names, self.imported + index);
-            let name = format!("{place:06}");
-            put_number(&mut names, name.len());
-            names.extend_from_slice(name.as_bytes());
+            put_name(&mut names, &format!("{place:06}"));
         }
-        let mut section = b"\x04name\x01".to_vec();
+        let mut section = b"\x01".to_vec();
         put_number(&mut section, names.len());
         section.append(&mut names);
         let mut named = module.to_vec();
-        named.push(0);
-        put_number(&mut named, section.len());
-        named.append(&mut section);
+        put_custom(&mut named, "name", &section);
         named
     }
 
@@ -107,38 +89,6 @@ impl<'a> Functions<'a> {
         }
         ordered
     }
-}
-
-/// How many functions a section of imports has.
-fn imported(section: &mut Reader) -> Option<usize> {
-    const FUNCTION: u8 = 0;
-    const TABLE: u8 = 1;
-    const GLOBAL: u8 = 3;
-    let mut functions = 0;
-    for _ in 0..section.number()? {
-        section.skip_name()?;
-        section.skip_name()?;
-        match section.byte()? {
-            FUNCTION => {
-                section.number()?;
-                functions += 1;
-            }
-            GLOBAL => {
-                section.take(2)?;
-            }
-            kind => {
-                if kind == TABLE {
-                    section.byte()?;
-                }
-                let has_most = section.byte()? & 1 == 1;
-                section.number()?;
-                if has_most {
-                    section.number()?;
-                }
-            }
-        }
-    }
-    Some(functions)
 }
 
 /// How often each gram is in a function: slots that are used, and their weights. In all they weigh one.
@@ -180,67 +130,14 @@ impl Grams {
     }
 }
 
-/// What is left of a module to read.
-struct Reader<'a>(&'a [u8]);
-
-impl<'a> Reader<'a> {
-    fn take(&mut self, length: usize) -> Option<&'a [u8]> {
-        let (taken, rest) = self.0.split_at_checked(length)?;
-        self.0 = rest;
-        Some(taken)
-    }
-
-    fn skip_name(&mut self) -> Option<()> {
-        let length = self.number()?;
-        self.take(length).map(|_| ())
-    }
-
-    fn byte(&mut self) -> Option<u8> {
-        Some(self.take(1)?[0])
-    }
-
-    /// A number as WebAssembly writes it: seven bits a byte, the lowest first.
-    fn number(&mut self) -> Option<usize> {
-        let mut number = 0;
-        for shift in (0..usize::BITS).step_by(7) {
-            let byte = self.byte()?;
-            number |= usize::from(byte & 0x7F) << shift;
-            if byte < 0x80 {
-                return Some(number);
-            }
-        }
-        None
-    }
-}
-
-fn put_number(bytes: &mut Vec<u8>, number: usize) {
-    let mut rest = number;
-    while rest >= 0x80 {
-        bytes.push((rest & 0x7F) as u8 | 0x80);
-        rest >>= 7;
-    }
-    bytes.push(rest as u8);
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::wasm;
 
-    /// One imported function, then three of its own; the first and the last are nearly the same.
+    /// The first and the last are nearly the same.
     fn module() -> Vec<u8> {
-        let mut module = b"\0asm\x01\0\0\0".to_vec();
-        module.extend_from_slice(b"\x02\x09\x01\x01m\x02fn\x00\x00\x00");
-        module[9] = module.len() as u8 - 10;
-        let bodies: [&[u8]; 3] = [b"abcdefgh", b"12345", b"abcdefgi9"];
-        let mut code = vec![3];
-        for body in bodies {
-            put_number(&mut code, body.len());
-            code.extend_from_slice(body);
-        }
-        module.push(10);
-        put_number(&mut module, code.len());
-        module.append(&mut code);
-        module
+        wasm::tests::module(&[b"abcdefgh", b"12345", b"abcdefgi9"])
     }
 
     #[test]
@@ -260,21 +157,5 @@ mod tests {
         let names = String::from_utf8_lossy(&named[module.len()..]).into_owned();
         let places: Vec<_> = ["000001", "000002", "000000"].iter().map(|name| names.find(name)).collect();
         assert!(places.iter().all(Option::is_some) && places.is_sorted(), "{names:?}");
-    }
-
-    #[test]
-    fn numbers_are_written_as_they_are_read() {
-        for number in [0, 1, 127, 128, 300, 16_384, 1_000_000] {
-            let mut bytes = Vec::new();
-            put_number(&mut bytes, number);
-            assert_eq!(Reader(&bytes).number(), Some(number));
-        }
-    }
-
-    #[test]
-    fn what_is_no_module_is_none() {
-        for bytes in [&b""[..], b"\0asm", b"\0asm\x01\0\0\0\x0A\xFF"] {
-            assert_eq!(Functions::read(bytes), None, "{bytes:?}");
-        }
     }
 }

@@ -5,6 +5,7 @@ mod build;
 mod finish;
 mod format;
 mod fuzz;
+mod glue;
 mod headers;
 mod http;
 mod likeness;
@@ -23,6 +24,7 @@ mod sizes;
 mod styles;
 mod test;
 mod toolchain;
+mod wasm;
 
 use std::process::ExitCode;
 

@@ -2,7 +2,7 @@
 //! to choose from.
 
 use std::fs;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
@@ -48,14 +48,18 @@ pub(crate) fn name(page: &str, staging: &Path, base: &str, style: Option<&str>) 
     Ok(page.replacen(PLACE, &files.to_string(), 1))
 }
 
-/// The names of the scripts that start the two modules.
-pub(crate) fn glue_files(staging: &Path) -> Outcome<Vec<String>> {
-    [FIRST, WHOLE].into_iter().map(|module| glue(staging, module)).collect()
+/// The two files of a module: the script that starts it, and its WebAssembly.
+pub(crate) struct Pair {
+    pub(crate) script: PathBuf,
+    pub(crate) wasm: PathBuf,
 }
 
-/// The names of the two modules' WebAssembly.
-pub(crate) fn wasm_files(staging: &Path) -> Outcome<Vec<String>> {
-    [FIRST, WHOLE].into_iter().map(|module| wasm(staging, module)).collect()
+/// The files of the two modules.
+pub(crate) fn pairs(staging: &Path) -> Outcome<[Pair; 2]> {
+    let pair = |module| {
+        Ok(Pair { script: staging.join(glue(staging, module)?), wasm: staging.join(wasm(staging, module)?) })
+    };
+    Ok([pair(FIRST)?, pair(WHOLE)?])
 }
 
 fn glue(staging: &Path, module: &str) -> Outcome<String> {

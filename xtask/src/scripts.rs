@@ -14,10 +14,14 @@ const RESCUE: &str = "rescue.js";
 /// the npm tools, as for a plain `trunk build`, they stay as they are.
 pub(crate) fn make_small(staging: &Path) -> Outcome {
     let Some(esbuild) = find(&["esbuild", "esbuild.cmd"]) else { return Ok(()) };
-    for name in modules::glue_files(staging)?.into_iter().chain([RESCUE.to_owned()]) {
-        let file = staging.join(name);
+    // What nothing uses can be told in a script with exports only: what else one has, others may use.
+    let glue = modules::pairs(staging)?
+        .into_iter()
+        .map(|pair| (pair.script, &["--format=esm", "--tree-shaking=true"][..]));
+    for (file, options) in glue.chain([(staging.join(RESCUE), &[][..])]) {
         let mut small = command(&esbuild);
         small.arg(&file).args(["--minify", "--charset=utf8", "--log-level=warning", "--allow-overwrite"]);
+        small.args(options);
         let mut outfile = std::ffi::OsString::from("--outfile=");
         outfile.push(&file);
         run(small.arg(outfile))?;
