@@ -7,8 +7,17 @@
 /// Whether a sign is a letter or a digit, of any script.
 #[must_use]
 pub fn is_letter(sign: char) -> bool {
-    let is_mark = matches!(sign, '\u{80}'..='\u{bf}' | '×' | '÷' | '\u{2010}'..='\u{205f}');
-    sign.is_ascii_alphanumeric() || !sign.is_ascii() && !is_mark && !sign.is_whitespace()
+    sign.is_ascii_alphanumeric() || !sign.is_ascii() && !is_mark(sign) && !sign.is_whitespace()
+}
+
+/// Whether a sign beyond ASCII stands in a block of signs: punctuation, arrows, pictures, what only steers the writing.
+fn is_mark(sign: char) -> bool {
+    matches!(
+        sign,
+        '\u{80}'..='\u{bf}' | '×' | '÷' | '\u{200b}'..='\u{2bff}' | '\u{3000}'..='\u{3004}'
+            | '\u{3008}'..='\u{3020}' | '\u{e000}'..='\u{f8ff}' | '\u{fe00}'..='\u{fe0f}' | '\u{feff}'
+            | '\u{1f000}'..='\u{1faff}'
+    )
 }
 
 /// The small letter of a large one; anything else is given back.
@@ -72,10 +81,11 @@ mod tests {
     #[test]
     fn every_letter_and_digit_of_any_script_is_one() {
         for letter in ('\0'..=char::MAX).filter(|letter| letter.is_alphanumeric()) {
-            let is_sign = matches!(letter, '\u{80}'..='\u{bf}');
-            assert!(is_letter(letter) || is_sign, "{letter}");
+            // Such as ª, ℃, ① and 🅰.
+            assert!(is_letter(letter) || is_mark(letter), "{letter}");
         }
-        for sign in ".,;:!?()-_/\\\"'’“”–—…•×÷ \u{a0}\u{2009}\n\t".chars() {
+        for sign in ".,;:!?()-_/\\\"'’“”–—…•×÷→✓🚌。「 \u{a0}\u{2009}\u{202e}\u{85}\n\t".chars()
+        {
             assert!(!is_letter(sign), "{sign}");
         }
     }

@@ -99,7 +99,9 @@ pub(super) fn homeless_line() -> AnyView {
             view! {
                 <p class="status__line status__line--bad" data-state="not-saved">
                     {icon(Icon::Warning)}
-                    <span><strong>"Not saved: "</strong> {name} ". Only this tab has it. "</span>
+                    <strong>"Not saved:"</strong>
+                    <span class="status__name">{name}</span>
+                    <span>"Only this tab has it."</span>
                     <a id=HOMELESS href=address::home()>"Your drafts"</a>
                 </p>
             }
