@@ -530,8 +530,10 @@ for (const engine of ENGINES) {
         for (const act of ["Rename", "Download"]) {
           await app.fresh({ [DRAFT + ID]: text });
           await app.clickWords(`${act}: Pine River Schools`);
-          if (act === "Rename") await app.press(Key.ENTER);
-          else await app.downloaded();
+          if (act === "Rename") {
+            await untilIs(async () => (await app.focus()).tag, "input", "the field for the new name to have the focus");
+            await app.press(Key.ENTER);
+          } else await app.downloaded();
           await until(
             async () => Object.entries(await app.stored()).some(([key, kept]) => key.startsWith(KEPT) && kept === text),
             `the damaged text to be kept aside: ${act}`,
