@@ -10,8 +10,8 @@ use crate::review::school_year::SchoolYear;
 use crate::review::timeline::spans;
 
 /// Units of the drawing are about the pixels of a laptop.
-const LABELS: f64 = 196.0;
-const YEAR: f64 = 696.0;
+const LABELS: f64 = 236.0;
+const YEAR: f64 = 656.0;
 const HEAD: f64 = 34.0;
 const LANE: f64 = 30.0;
 const ROLE_LANE: f64 = 24.0;
@@ -22,7 +22,7 @@ const MARK: f64 = 6.5;
 /// Marks closer than this stand one below the other.
 const APART: f64 = 2.0 * MARK + 3.0;
 /// Letters that fit beside the lanes.
-const LABEL_LETTERS: usize = 26;
+const LABEL_LETTERS: usize = 32;
 const MONTHS: [&str; 12] =
     ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
 

@@ -10,6 +10,8 @@ const PADDING: usize = 4;
 const WIDEST_WORD: usize = 22;
 /// Row headers longer than this, on average, are sentences.
 const SENTENCE: usize = 45;
+/// Lists of sentences, even where one role's are short: such a table looks the same in every role.
+const OF_SENTENCES: [&str; 4] = ["Goals", "Qualifications and skills", "Responsibilities", "Steps in order"];
 /// Tables of so few lines are not torn in two by the end of a page.
 const SHORT: usize = 14;
 
@@ -43,7 +45,7 @@ impl Table {
     #[must_use]
     pub fn is_wordy(&self) -> bool {
         let letters: usize = self.column(0).map(|cell| cell.chars().count()).sum();
-        letters > SENTENCE * self.column(0).count()
+        OF_SENTENCES.contains(&self.caption.as_str()) || letters > SENTENCE * self.column(0).count()
     }
 
     /// Whether it stands on one page, by the lines of its longest column.
