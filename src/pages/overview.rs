@@ -94,7 +94,9 @@ pub(super) fn OverviewPage() -> impl IntoView {
             </section>
             <section class="section" aria-labelledby="parts">
                 <h2 id="parts">"The six components"</h2>
-                {text(move || order_note(draft.document.with(|document| document.starting_point.path)).to_owned())}
+                <p class="section__why">
+                    {text(move || order_note(draft.document.with(|document| document.starting_point.path)).to_owned())}
+                </p>
                 <ol class="tasks">{live(move || tasks.with(|(_, parts)| views(parts)))}</ol>
             </section>
             <section class="section" aria-labelledby="team">
