@@ -22,7 +22,10 @@ const MEETING = FULL.document.preparation.agendas[0].id;
 /** The drafts to look at: as it starts, as a team leaves it after a first meeting, and as it ends. */
 const DRAFTS = { empty: emptied(() => false), half: emptied((place) => place % 2 === 0), full: FULL };
 
-/** Each page: its address, and what is done there before the picture. */
+const SCREEN = "html";
+
+/** Each page: its address, what is done there before the picture, and of what on it: of all, of the part that this
+ * selector finds, or of the screen as it stands. */
 const PAGES = {
   home: [""],
   files: ["files"],
@@ -37,20 +40,23 @@ const PAGES = {
   qualifications: [`draft/ID/qualifications/${ROLE}`],
   selection: [`draft/ID/selection/${ROLE}`],
   plan: [`draft/ID/delivery-plan/${ROLE}`],
+  year: [`draft/ID/delivery-plan/${ROLE}`, undefined, ".section:has(.records)"],
   guidelines: ["draft/ID/guidelines"],
-  search: ["draft/ID/definition", searchHow],
+  search: ["draft/ID/definition", searchHow, SCREEN],
   document: ["draft/ID/document"],
   history: ["draft/ID/history"],
   changes: ["draft/ID/history", () => app.clickWords("What changed")],
   merge: ["draft/ID/merge", putTogether],
   session: ["draft/ID/team/session"],
   clock: ["draft/ID/team/session", () => app.clickWords("Start", ".slot__row button")],
+  large: ["draft/ID/team/session", () => app.clickWords("Show in large type"), SCREEN],
   frameworks: ["draft/ID/team/frameworks"],
   existing: ["draft/ID/team/existing"],
   assessment: ["draft/ID/team/assessment"],
   case: ["draft/ID/team/case"],
   sheet: ["draft/ID/team/case/sheet"],
   steps: ["draft/ID/team/next-steps"],
+  timeline: ["draft/ID/team/next-steps", undefined, ".section:has(.year)"],
   stepspaper: ["draft/ID/team/next-steps/paper"],
   prepare: ["draft/ID/team/prepare"],
   meeting: [`draft/ID/team/prepare/${MEETING}`],
@@ -112,7 +118,7 @@ try {
   for (const [state, draft] of Object.entries(DRAFTS)) {
     for (const [screen, [width, height]] of Object.entries(SCREENS)) {
       for (const scheme of SCHEMES) {
-        for (const [page, [path, prepare]] of Object.entries(PAGES)) {
+        for (const [page, [path, prepare, css]] of Object.entries(PAGES)) {
           const parts = [page, screen, scheme, state];
           if (!wanted.every((words) => words.split(",").some((word) => parts.includes(word)))) continue;
           await cdp("Emulation.setDeviceMetricsOverride", { width, height, deviceScaleFactor: 1, mobile: false });
@@ -127,7 +133,7 @@ try {
           if (withStyles) await app.run(wear, ...styles());
           const name = join(FOLDER, parts.join("-"));
           if (screen === "print") writeFileSync(`${name}.pdf`, await app.driver.printPage(), "base64");
-          else writeFileSync(`${name}.png`, await picture(page === "search"));
+          else writeFileSync(`${name}.png`, await picture(css));
           if (screen !== "print") await tellOverflow(parts.join("-"));
         }
       }
@@ -137,11 +143,14 @@ try {
   await app.close();
 }
 
-/** What is on the screen, or all of the page. */
-async function picture(onlyScreen) {
-  const [width, height] = await app.run(() => [innerWidth, document.scrollingElement.scrollHeight]);
-  const clip = { x: 0, y: 0, width, height: Math.min(height, TALLEST), scale: 1 };
-  const whole = onlyScreen ? {} : { captureBeyondViewport: true, clip };
+/** What is on the screen, a part of the page, or all of it. */
+async function picture(css) {
+  const clip = await app.run((css) => {
+    const { x, y, width, height } = document.querySelector(css ?? "body").getBoundingClientRect();
+    return { x: x + scrollX, y: y + scrollY, width, height, scale: 1 };
+  }, css);
+  clip.height = Math.min(clip.height, TALLEST);
+  const whole = css === SCREEN ? {} : { captureBeyondViewport: true, clip };
   const { data } = await cdp("Page.captureScreenshot", { format: "png", ...whole });
   return Buffer.from(data, "base64");
 }
