@@ -77,8 +77,9 @@ fn road(team: Team) -> AnyView {
         let track = |(name, standing): (String, Standing)| {
             let words = in_words(&name, &standing);
             let stops = standing.schools[1..].iter().map(|schools| stop(schools.len())).collect_view();
-            let names =
-                (1..=STAGES).map(|stage| view! { <span>{at_stop(&standing, stage)}</span> }).collect_view();
+            let names = (1..=STAGES)
+                .map(|stage| view! { <span data-stage=Stage::LABELS[stage]>{at_stop(&standing, stage)}</span> })
+                .collect_view();
             view! {
                 <div class="track">
                     <h4>{name}</h4>
