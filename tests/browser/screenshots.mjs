@@ -19,6 +19,9 @@ const FULL = JSON.parse(readFileSync(join(ROOT, "public/example.json"), "utf8"))
 const ROLE = FULL.document.roles[0].id;
 const MEETING = FULL.document.preparation.agendas[0].id;
 
+/** What an item has wherever there is one. */
+const ALWAYS = ["id", "title", "name", "status"];
+
 /** The drafts to look at: as it starts, as a team leaves it after a first meeting, and as it ends. */
 const DRAFTS = { empty: emptied(() => false), half: emptied((place) => place % 2 === 0), full: FULL };
 
@@ -63,25 +66,19 @@ const PAGES = {
   wording: ["draft/ID/team/wording"],
 };
 
-/** The worked example with only those texts and items that `keeps` by their places; its first role always stays. */
+/** The worked example with only those texts and items that `keeps` by their places. What is chosen and not typed stays
+ * where its item does, and so do the first role and the first meeting. */
 function emptied(keeps) {
   let place = 0;
   const copy = (value) => {
     if (typeof value === "string") return keeps((place += 1)) ? value : "";
-    if (Array.isArray(value)) return value.filter(() => keeps((place += 1))).map(copy);
+    if (Array.isArray(value)) return value.filter((item) => isFirst(item) || keeps((place += 1))).map(copy);
     if (value === null || typeof value !== "object") return value;
-    return Object.fromEntries(
-      Object.entries(value).map(([name, inner]) => [name, name === "id" ? inner : copy(inner)]),
-    );
+    const inner = ([name, inner]) => [name, ALWAYS.includes(name) ? inner : copy(inner)];
+    return Object.fromEntries(Object.entries(value).map(inner));
   };
-  const [first, ...others] = FULL.document.roles;
-  const document = { ...copy({ ...FULL.document, roles: [] }), roles: [first, ...others].filter(keepsRole).map(copy) };
-  document.roles[0].title = first.title;
-  return { ...FULL, name: "", document };
-
-  function keepsRole(_, index) {
-    return index === 0 || keeps(index);
-  }
+  const isFirst = (item) => [ROLE, MEETING].includes(item.id);
+  return { ...FULL, name: "", document: copy(FULL.document) };
 }
 
 async function searchHow() {
