@@ -40,7 +40,7 @@ const CHROMIUM_FLAGS = [
 ];
 
 /** The path of the first of `names` that is a program on PATH. */
-function find(...names) {
+export function find(...names) {
   const folders = (process.env.PATH ?? "").split(delimiter);
   for (const path of names.flatMap((name) => folders.map((folder) => join(folder, name)))) {
     try {

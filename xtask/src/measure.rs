@@ -22,8 +22,14 @@ pub(crate) fn command(options: &Options) -> Outcome {
     let dist = options.dist();
     let wasm_std = setup::for_build()?;
     setup::for_browsers(&["chromium".to_owned()])?;
+    // Its scores are one row of many: the rest is worth having without it.
+    let lighthouse = setup::lighthouse().inspect_err(|problem| {
+        say(format!("Lighthouse cannot be installed, so its row stays empty: {problem}"))
+    });
     if !options.has("no-build") {
         build::build(&wasm_std, "/", &dist, Offline::On)?;
+    } else if !dist.join("index.html").is_file() {
+        return Err(Problem::missing(format!("a built app in {}", dist.display()), "leave out --no-build"));
     }
     let folder = root().join("target").join("measure");
     fs::create_dir_all(&folder).map_err(Problem::file("make the folder", &folder))?;
@@ -42,5 +48,8 @@ pub(crate) fn command(options: &Options) -> Outcome {
     node.arg(browser_dir().join("measure.mjs")).env("BASE_URL", &running.address);
     node.env("SAMPLES", &folder).env("DRAFTS", drafts.join(",")).env("LARGE", LARGE.to_string());
     node.env("STORED", STORED.to_string());
+    if let Ok(folder) = lighthouse {
+        node.env("LIGHTHOUSE", folder);
+    }
     run(&mut node)
 }

@@ -12,6 +12,8 @@ use crate::run::{ask, browser_dir, cargo, command, find, root, run, run_or, say,
 use crate::toolchain::{self, WasmStd};
 
 const TRUNK: &str = "0.21.14";
+/// The last that runs on Node 20.
+const LIGHTHOUSE: &str = "12.8.2";
 /// The first of them has `--test-force-exit`, without which a browser that hangs would hold the tests.
 const OLDEST_NODE: &str = "20.14 (of 22: 22.1)";
 
@@ -149,9 +151,29 @@ pub(crate) fn npm_tools() -> Outcome {
         return Ok(());
     }
     say("Set-up: installing wasm-opt, esbuild and the test tools with npm …");
-    let npm = if cfg!(windows) { "npm.cmd" } else { "npm" };
-    run(command(npm).args(["ci", "--no-fund", "--no-audit"]).current_dir(browser_dir()))?;
+    run(npm().args(["ci", "--no-fund", "--no-audit"]).current_dir(browser_dir()))?;
     fs::write(&note, stamp).map_err(Problem::file("write", &note))
+}
+
+/// The folder that Lighthouse is installed in. Only `measure` has need of it, so it is none of the tools of tests/browser:
+/// its 150 packages would make every other install, and with it CI, longer by as much again.
+pub(crate) fn lighthouse() -> Outcome<PathBuf> {
+    let folder = tools_dir().join("lighthouse");
+    let note = folder.join("node_modules").join(".installed");
+    if fs::read_to_string(&note).is_ok_and(|seen| seen == LIGHTHOUSE) {
+        return Ok(folder);
+    }
+    say(format!("Set-up: installing Lighthouse {LIGHTHOUSE} with npm (150 packages) …"));
+    fs::create_dir_all(&folder).map_err(Problem::file("make the folder", &folder))?;
+    let mut install = npm();
+    install.args(["install", "--no-save", "--no-fund", "--no-audit", "--prefix"]).arg(&folder);
+    run(install.arg(format!("lighthouse@{LIGHTHOUSE}")))?;
+    fs::write(&note, LIGHTHOUSE).map_err(Problem::file("write", &note))?;
+    Ok(folder)
+}
+
+fn npm() -> Command {
+    command(if cfg!(windows) { "npm.cmd" } else { "npm" })
 }
 
 /// Whether what `node --version` says is new enough.
