@@ -7,6 +7,7 @@ import { Key } from "selenium-webdriver";
 import { BASE_URL, ENGINES, SUBPATH_URL } from "./engines.mjs";
 import { AWAY, DRAFT, FORM_PAGES, LOST, TEAM_PAGES, open, until, untilIs } from "./lib/app.mjs";
 import { proxy } from "./lib/proxy.mjs";
+import { builtVersion } from "./lib/versions.mjs";
 
 const EXAMPLE = readFileSync(new URL("../../public/example.json", import.meta.url), "utf8");
 const { id: ID, document: WORKED } = JSON.parse(EXAMPLE);
@@ -419,6 +420,18 @@ test("the policy allows no script but the app's own, and no other host", async (
     assert.match(policy, /default-src 'none'/);
     assert.match(policy, /connect-src 'self'/);
     assert.doesNotMatch(policy, /'unsafe-inline'|'unsafe-eval'|https?:|\*/);
+  }
+  assert.match(answer.headers.get("content-security-policy"), /; frame-ancestors 'none'$/);
+});
+
+test("a file whose name holds a digest is kept for ever, any other is asked for each time", async () => {
+  const { files } = await builtVersion();
+  const paths = [...Object.keys(files).map((path) => path.slice("./".length)), "index.html", "404.html", "sw.js"];
+  assert.ok(paths.length > 10, `${paths.length} files`);
+  for (const path of paths) {
+    const { headers } = await fetch(BASE_URL + path, { method: "HEAD" });
+    const expected = /[-_.]?[0-9a-f]{16}[-_.]/.test(path) ? "public, max-age=31536000, immutable" : "no-cache";
+    assert.equal(headers.get("cache-control"), expected, path);
   }
 });
 

@@ -19,6 +19,10 @@ const MARKER: &str = "<!-- content-security-policy -->";
 const DEVELOPMENT: &str = "{{__TRUNK_";
 const CSP_PLACE: &str = "{{csp}}";
 const BASE_PLACE: &str = "{{base}}";
+const HEADERS: &str = "_headers";
+/// For files that are named by what is in them: they never change, so they never need to be asked for again.
+const FOR_EVER: &str = "public, max-age=31536000, immutable";
+const ASK_FIRST: &str = "no-cache";
 /// Hexadecimal digits in a file name of Trunk's.
 const DIGEST_LENGTH: usize = 16;
 
@@ -70,25 +74,33 @@ fn finish(staging: &Path, base: &str, offline: Offline) -> Outcome {
     let not_found = staging.join("404.html");
     fs::write(&not_found, &page).map_err(Problem::file("write", &not_found))?;
 
-    let headers = staging.join("_headers");
-    let text = fs::read_to_string(&headers).map_err(Problem::file("read", &headers))?;
-    // Only a header can forbid being framed; a meta tag with it would be a console error.
-    let mut text =
-        text.replace(CSP_PLACE, &format!("{policy}; frame-ancestors 'none'")).replace(BASE_PLACE, base);
-    for name in hashed_files(staging)? {
-        text.push_str(&format!("{base}{name}\n  Cache-Control: public, max-age=31536000, immutable\n"));
-    }
-    fs::write(&headers, text).map_err(Problem::file("write", &headers))?;
+    let path = staging.join(HEADERS);
+    let text = fs::read_to_string(&path).map_err(Problem::file("read", &path))?;
+    fs::write(&path, headers(&text, &policy, base, &top_files(staging)?))
+        .map_err(Problem::file("write", &path))?;
     if is_kept { offline::list(staging) } else { Ok(()) }
 }
 
-/// The files that Trunk has named by what is in them. They never change, so they never need to be asked for again.
-fn hashed_files(staging: &Path) -> Outcome<Vec<String>> {
+/// The headers file for a place on a host, with a rule for how long each of the files may be kept.
+fn headers(text: &str, policy: &str, base: &str, files: &[String]) -> String {
+    // Only a header can forbid being framed; a meta tag with it would be a console error.
+    let mut text =
+        text.replace(CSP_PLACE, &format!("{policy}; frame-ancestors 'none'")).replace(BASE_PLACE, base);
+    for name in files {
+        let keep = if is_hashed(name) { FOR_EVER } else { ASK_FIRST };
+        text.push_str(&format!("{base}{name}\n  Cache-Control: {keep}\n"));
+    }
+    text
+}
+
+/// The files at the top of the built app, but for the one that is for the host itself.
+fn top_files(staging: &Path) -> Outcome<Vec<String>> {
     let entries = fs::read_dir(staging).map_err(Problem::file("read", staging))?;
     let mut names: Vec<_> = entries
         .flatten()
+        .filter(|entry| entry.path().is_file())
         .map(|entry| entry.file_name().to_string_lossy().into_owned())
-        .filter(|name| is_hashed(name))
+        .filter(|name| name != HEADERS)
         .collect();
     names.sort();
     Ok(names)
@@ -125,6 +137,7 @@ fn inline_scripts(page: &str) -> impl Iterator<Item = &str> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::headers::Headers;
 
     #[test]
     fn only_inline_scripts_are_hashed() {
@@ -149,6 +162,30 @@ mod tests {
             ("coaching-system.schema.json", false),
         ] {
             assert_eq!(is_hashed(name), hashed, "{name}");
+        }
+    }
+
+    #[test]
+    fn every_file_has_one_rule_for_how_long_it_may_be_kept() {
+        let folder = crate::run::root().join("public");
+        let mut files = top_files(&folder).unwrap_or_default();
+        assert!(files.iter().any(|name| name == "rescue.js") && !files.iter().any(|name| name == HEADERS));
+        let hashed = ["style-a743500f75401cde.css", "whole-builder-6e2a800b88ebd21b_bg.wasm"];
+        files.extend(["index.html", "404.html"].into_iter().chain(hashed).map(str::to_owned));
+        for base in ["/", "/coaching/"] {
+            let text = headers(include_str!("../../public/_headers"), &policy(""), base, &files);
+            assert!(!text.contains("{{"), "{text}");
+            let rules = Headers::parse(&text);
+            for name in files.iter().map(String::as_str).chain([""]) {
+                let all = rules.all_of(&format!("{base}{name}"));
+                let of = |wanted: &str| -> Vec<_> {
+                    all.iter().filter(|(name, _)| name == wanted).map(|(_, value)| value.as_str()).collect()
+                };
+                let keep = if hashed.contains(&name) { FOR_EVER } else { ASK_FIRST };
+                assert_eq!(of("Cache-Control"), [keep], "{base}{name}");
+                assert_eq!(of("Content-Security-Policy").len(), 1, "{base}{name}");
+                assert!(of("Content-Security-Policy")[0].ends_with("; frame-ancestors 'none'"));
+            }
         }
     }
 

@@ -26,13 +26,21 @@ impl Headers {
     /// All headers for a path. Of several for one name the last counts: the more particular rules come later.
     pub(crate) fn of(&self, path: &str) -> Vec<Header> {
         let mut found: Vec<Header> = Vec::new();
-        for (name, value) in
-            self.0.iter().filter(|(pattern, _)| fits(pattern, path)).flat_map(|(_, headers)| headers)
-        {
-            found.retain(|(earlier, _)| !earlier.eq_ignore_ascii_case(name));
-            found.push((name.clone(), value.clone()));
+        for (name, value) in self.all_of(path) {
+            found.retain(|(earlier, _)| !earlier.eq_ignore_ascii_case(&name));
+            found.push((name, value));
         }
         found
+    }
+
+    /// What every rule that fits a path sets, as it stands: of several for one name, some hosts join the values.
+    pub(crate) fn all_of(&self, path: &str) -> Vec<Header> {
+        self.0
+            .iter()
+            .filter(|(pattern, _)| fits(pattern, path))
+            .flat_map(|(_, headers)| headers)
+            .cloned()
+            .collect()
     }
 }
 
