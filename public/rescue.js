@@ -17,7 +17,7 @@
   var ALIVE_FOR = 5000; // ms after a sign of life
   var ALIVE_UNSEEN_FOR = 90000; // ms: browsers wake a tab in the background once a minute
   var SETTLED = 3000; // ms after which a crash is no more part of the start
-  var TAKING_OVER = 3000; // ms that a new version gets before the page is loaded anew all the same
+  var TAKING_OVER = 3000; // ms that scripts and a new version get before the page is loaded anew all the same
   var dialog = null;
 
   /** Every stored text of ours, as [key, text], drafts first; null if there is none and the browser gives no storage. */
@@ -327,19 +327,34 @@
     dialog = null;
   }
 
+  /** Asks for the app's scripts past what the browser keeps: Safari takes one that once did not arrive for lost. */
+  function fetchAnew() {
+    var late = new Promise(function (resolve) {
+      setTimeout(resolve, TAKING_OVER);
+    });
+    var asked = [window.builder.boot, window.builder.glue].map(function (file) {
+      return fetch(file, { cache: "reload" });
+    });
+    return Promise.race([late, Promise.all(asked)]).catch(function () {});
+  }
+
   /** Loads the page anew; with the new version, where one waits: it may be the cure. */
   function reload() {
     var again = function () {
       location.reload();
     };
     try {
-      var workers = navigator.serviceWorker;
-      workers.getRegistration().then(function (registration) {
-        if (!registration || !registration.waiting) return again();
-        workers.addEventListener("controllerchange", again);
-        registration.waiting.postMessage("take over");
-        setTimeout(again, TAKING_OVER);
-      }, again);
+      fetchAnew()
+        .then(function () {
+          return navigator.serviceWorker.getRegistration();
+        })
+        .then(function (registration) {
+          if (!registration || !registration.waiting) return again();
+          navigator.serviceWorker.addEventListener("controllerchange", again);
+          registration.waiting.postMessage("take over");
+          setTimeout(again, TAKING_OVER);
+        })
+        .catch(again);
     } catch (error) {
       again();
     }

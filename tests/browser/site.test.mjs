@@ -1,4 +1,4 @@
-// The site around the pages: addresses, titles, focus, scrolling, search, small screens, privacy, slow networks.
+// The site around the pages: addresses, titles, focus, scrolling, search, small screens, privacy.
 
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
@@ -296,121 +296,46 @@ for (const engine of ENGINES) {
       await app.quiet();
     });
 
-    describe("the start", () => {
-      test("on a slow network the shell is there at once and shows real progress", async () => {
-        app.mayReport(AWAY);
-        const slow = await proxy(BASE_URL, { speed: 80_000 });
-        const before = app.base;
-        try {
-          app.base = slow.address;
-          await app.driver.get("about:blank");
-          // Not asked of the driver: WebKit's never answers that when it is asked something else meanwhile.
-          await app.run((address) => void setTimeout(() => location.assign(address)), slow.address);
-          const seen = new Set();
-          await until(
-            async () => {
-              const state = await app.run(() => ({
-                ready: performance.getEntriesByName("builder:ready").length > 0,
-                value: document.querySelector("#shell-progress:not([hidden]) progress")?.value,
-              }));
-              if (state.value !== undefined) seen.add(state.value);
-              return state.ready;
-            },
-            "the app to start over a slow network",
-            30_000,
-          );
-          assert.ok(
-            [...seen].some((value) => value > 0 && value < 1),
-            `the progress shown was ${[...seen].join(", ")}`,
-          );
-          await app.heading(/together/);
-        } finally {
-          app.base = before;
-          slow.close();
-        }
-      });
+    test("words that do not arrive can be asked for again, and the page goes where its address leads", async () => {
+      app.mayReport(LOST, AWAY);
+      const losing = () => proxy(BASE_URL, { loses: (path) => path.endsWith("help.json") });
+      // A browser may keep what arrived from a host, and not ask it again: each page has a host of its own.
+      const [host, other] = [await losing(), await losing()];
+      const before = app.base;
+      const tryAgain = async () => {
+        await app.run(() => document.querySelector("#try-again").focus());
+        await app.press(Key.ENTER);
+      };
+      try {
+        app.base = host.address;
+        await app.fresh(STORED, "help#privacy");
+        await app.see(/could not be fetched.*What you wrote is safe/, "main [role=alert]");
+        await tryAgain();
+        await app.see(/could not be fetched/, "main [role=alert]");
+        assert.equal((await app.focus()).id, "try-again", "the button keeps the focus as long as it is needed");
+        host.loses = () => false;
+        await tryAgain();
+        await untilIs(async () => (await app.focus()).id, "privacy", "the focus");
+        assert.equal(await app.count("#try-again"), 0);
 
-      test("words that do not arrive can be asked for again, and the page goes where its address leads", async () => {
-        app.mayReport(LOST, AWAY);
-        const losing = () => proxy(BASE_URL, { loses: (path) => path.endsWith("help.json") });
-        // A browser may keep what arrived from a host, and not ask it again: each page has a host of its own.
-        const [host, other] = [await losing(), await losing()];
-        const before = app.base;
-        const tryAgain = async () => {
-          await app.run(() => document.querySelector("#try-again").focus());
-          await app.press(Key.ENTER);
-        };
-        try {
-          app.base = host.address;
-          await app.fresh(STORED, "help#privacy");
-          await app.see(/could not be fetched.*What you wrote is safe/, "main [role=alert]");
-          await tryAgain();
-          await app.see(/could not be fetched/, "main [role=alert]");
-          assert.equal((await app.focus()).id, "try-again", "the button keeps the focus as long as it is needed");
-          host.loses = () => false;
-          await tryAgain();
-          await untilIs(async () => (await app.focus()).id, "privacy", "the focus");
-          assert.equal(await app.count("#try-again"), 0);
-
-          app.base = other.address;
-          await app.fresh(STORED, `draft/${ID}/document`);
-          await app.see(/The list of acronyms could not be fetched/, "main [role=alert]");
-          assert.equal(await app.count("#paper-acronyms"), 0);
-          other.loses = () => false;
-          await tryAgain();
-          await until(() => app.count("#paper-acronyms"), "the appendix of acronyms");
-          await app.hold(Key.CONTROL, "k");
-          await app.type("privacy");
-          await app.see(/^Privacy Help$/, "#found li");
-        } finally {
-          app.base = before;
-          host.close();
-          other.close();
-        }
-      });
-
-      test("when a part does not arrive, the page says so, gives out the drafts and tries again", async () => {
-        app.mayReport(LOST, AWAY);
-        const host = await proxy(BASE_URL, { loses: (path) => path.endsWith(".wasm") });
-        const before = app.base;
-        try {
-          app.base = host.address;
-          await app.outside();
-          await app.run(
-            (stored) => Object.entries(stored).forEach(([key, text]) => localStorage.setItem(key, text)),
-            STORED,
-          );
-          await app.browser.goto(host.address);
-          await app.see(/The builder did not open .*Nothing you wrote is lost/, "#shell-problem");
-          await app.click("#shell-drafts");
-          await app.see(/Maple River/, "dialog.rescue");
-          await app.clickWords("Download", "dialog li button");
-          assert.equal((await app.downloaded())[0].text, EXAMPLE);
-          await app.clickWords("Back to the builder");
-          const problems = await app.browser.problems();
-          // WebKit's driver can watch a page only once it is there, and the part was lost before that.
-          if (app.engine !== "webkit") assert.notDeepEqual(problems, [], "the lost part is reported");
-          host.loses = () => false;
-          await app.click("#shell-again");
-          await app.ready();
-          await app.heading(/together/);
-        } finally {
-          app.base = before;
-          host.close();
-        }
-      });
+        app.base = other.address;
+        await app.fresh(STORED, `draft/${ID}/document`);
+        await app.see(/The list of acronyms could not be fetched/, "main [role=alert]");
+        assert.equal(await app.count("#paper-acronyms"), 0);
+        other.loses = () => false;
+        await tryAgain();
+        await until(() => app.count("#paper-acronyms"), "the appendix of acronyms");
+        await app.hold(Key.CONTROL, "k");
+        await app.type("privacy");
+        await app.see(/^Privacy Help$/, "#found li");
+      } finally {
+        app.base = before;
+        host.close();
+        other.close();
+      }
     });
   });
 }
-
-test("without JavaScript the page itself tells what to do", async () => {
-  for (const path of ["", "draft/x/definition"]) {
-    const html = await (await fetch(BASE_URL + path)).text();
-    const [, words] = html.match(/<noscript>([\s\S]*?)<\/noscript>/) ?? assert.fail("there is no noscript part");
-    assert.match(words, /Please turn on JavaScript/);
-    assert.match(words, /Nothing you wrote is lost/);
-  }
-});
 
 test("the policy allows no script but the app's own, and no other host", async () => {
   const answer = await fetch(BASE_URL);
