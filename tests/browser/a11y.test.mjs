@@ -7,7 +7,7 @@ import { readFileSync } from "node:fs";
 import { after, before, describe, test } from "node:test";
 import { Key } from "selenium-webdriver";
 import { BASE_URL, ENGINES } from "./engines.mjs";
-import { AWAY, DRAFT, FORM_PAGES, HISTORY, LOST, REMOVED, open, until } from "./lib/app.mjs";
+import { AWAY, DRAFT, FORM_PAGES, HISTORY, LOST, REMOVED, open, openBlocked, until } from "./lib/app.mjs";
 import { proxy } from "./lib/proxy.mjs";
 
 const AXE = readFileSync(new URL("./node_modules/axe-core/axe.min.js", import.meta.url), "utf8");
@@ -548,7 +548,7 @@ for (const engine of ENGINES) {
       }
 
       test("axe has nothing against pages that cannot keep anything: light and dark, phone and laptop", async () => {
-        const blocked = await open(engine, { blockStorage: true });
+        const { app: blocked, end } = await openBlocked(engine);
         const wear = (width, scheme) => async () => {
           await blocked.browser.resize(width, 900);
           await blocked.browser.media({ "prefers-color-scheme": scheme, "prefers-reduced-motion": "reduce" });
@@ -568,7 +568,7 @@ for (const engine of ENGINES) {
           }
           assert.deepEqual(found, []);
         } finally {
-          await blocked.close();
+          await end();
         }
       });
     } else {
@@ -590,6 +590,7 @@ for (const engine of ENGINES) {
       });
     }
 
+    // Only Chromium's driver can have a page believe in forced colors.
     test(
       "in forced colors, everything that says something by color says it otherwise too",
       { skip: engine !== "chromium" },

@@ -242,6 +242,7 @@ for (const engine of ENGINES) {
         await app.quiet();
       });
 
+      // Only Chromium's driver can move the browser to another time zone.
       test("by the person's calendar, not by that of Greenwich", { skip: engine !== "chromium" }, async () => {
         await app.browser.cdp("Emulation.setTimezoneOverride", { timezoneId: "America/Detroit" });
         try {

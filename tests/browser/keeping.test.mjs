@@ -4,7 +4,7 @@ import assert from "node:assert/strict";
 import { after, before, beforeEach, describe, test } from "node:test";
 import { Key } from "selenium-webdriver";
 import { ENGINES } from "./engines.mjs";
-import { DRAFT, HISTORY, KEPT, REMOVED, ROWS, TYPING, open, until, untilIs } from "./lib/app.mjs";
+import { DRAFT, HISTORY, KEPT, REMOVED, ROWS, TYPING, open, openBlocked, until, untilIs } from "./lib/app.mjs";
 
 const NAME = "#profile\\.name";
 const REASON = "#profile\\.reason";
@@ -137,16 +137,10 @@ for (const engine of ENGINES) {
 
     describe("storage that fails", () => {
       test("where storage is blocked, the app says so, keeps the words and gives them out", async () => {
-        // WebKit has no switch for it: there, every write throws.
-        const blocked = engine === "webkit" ? app : await open(engine, { blockStorage: true });
+        const { app: blocked, end } = await openBlocked(engine);
         try {
-          if (engine === "webkit") {
-            await blocked.fresh();
-            await failWrites(blocked);
-          } else {
-            await blocked.visit();
-            await blocked.see(/Drafts cannot be kept here: this browser does not let the page keep anything/);
-          }
+          await blocked.visit();
+          await blocked.see(/Drafts cannot be kept here: this browser does not let the page keep anything/);
           await blocked.start();
           await blocked.see(/Not saved: .*Your words are still on this page/, ".status");
           await blocked.follow("District and starting point");
@@ -161,16 +155,26 @@ for (const engine of ENGINES) {
           // On the home page and back: the draft is not put away unsaved.
           await blocked.follow("Coaching System Builder");
           await blocked.heading(/together/);
-          if (engine === "webkit") {
-            await allowWrites(blocked);
-          } else {
-            await blocked.clickWords("Nowhere to go", "a");
-            await blocked.heading("Nowhere to go");
-          }
+          await blocked.clickWords("Nowhere to go", "a");
+          await blocked.heading("Nowhere to go");
           await blocked.quiet();
         } finally {
-          if (blocked !== app) await blocked.close();
+          await end();
         }
+      });
+
+      test("where every write throws, the app says so, and goes on once they do not", async () => {
+        await app.fresh();
+        await failWrites(app);
+        await app.start();
+        await app.see(/Not saved: .*Your words are still on this page/, ".status");
+        await app.follow("District and starting point");
+        await app.typeInto(NAME, "Only here");
+        await allowWrites(app);
+        await app.typeInto(NAME, "!");
+        await saved(app);
+        assert.equal((await app.document(await app.draftId())).district.name, "Only here!");
+        await app.quiet();
       });
 
       test("where storage is full, the app says so and gives the words out; with room made, it saves", async () => {
@@ -255,20 +259,16 @@ for (const engine of ENGINES) {
         await app.quiet();
       });
 
-      test(
-        "after room was made it saves by itself, without a further key",
-        { skip: engine !== "chromium" },
-        async () => {
-          const id = await begin();
-          await fillStorage(app);
-          await app.typeInto(NAME, "x".repeat(300));
-          await app.see(/Not saved/, ".status");
-          await makeRoom(app);
-          await untilIs(() => app.words(".status"), /Saved in this browser/, "the status", 15_000);
-          assert.equal((await app.document(id)).district.name.length, 300);
-          await app.quiet();
-        },
-      );
+      test("after room was made it saves by itself, without a further key", async () => {
+        const id = await begin();
+        await fillStorage(app);
+        await app.typeInto(NAME, "x".repeat(300));
+        await app.see(/Not saved/, ".status");
+        await makeRoom(app);
+        await untilIs(() => app.words(".status"), /Saved in this browser/, "the status", 15_000);
+        assert.equal((await app.document(id)).district.name.length, 300);
+        await app.quiet();
+      });
 
       describe("with earlier versions in it", () => {
         const AT = ["2026-09-01T08:00:00Z", "2026-09-01T09:00:00Z", "2026-09-01T10:00:00Z", "2026-09-02T08:00:00Z"];

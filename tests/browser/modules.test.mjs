@@ -5,8 +5,7 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { after, before, describe, test } from "node:test";
 import { BASE_URL, ENGINES, SUBPATH_URL } from "./engines.mjs";
-import { DRAFT, HISTORY, KEPT, LOST, open, until, untilIs } from "./lib/app.mjs";
-import { proxy } from "./lib/proxy.mjs";
+import { DRAFT, HISTORY, KEPT, LOST, open, openBlocked, until, untilIs } from "./lib/app.mjs";
 
 const EXAMPLE = readFileSync(new URL("../../public/example.json", import.meta.url), "utf8");
 const { id: ID, name: TITLE } = JSON.parse(EXAMPLE);
@@ -182,47 +181,41 @@ for (const engine of ENGINES) {
           addEventListener("beforeunload", (event) => (window.name = event.defaultPrevented ? "asked" : "not asked"));
         });
 
-      // WebKit's driver has no switch for it, and a page that is loaded anew has its storage back.
-      const skip = engine === "webkit";
-      test(
-        "with storage blocked, a draft is there, word by word, on the team page and after it",
-        { skip },
-        async () => {
-          const blocked = await open(engine, { blockStorage: true });
-          try {
-            await blocked.visit();
-            // One draft that is put away, one that is open.
-            await blocked.start();
-            await blocked.follow(TO_PROFILE);
-            await blocked.typeInto(NAME, "Put away");
-            await blocked.follow("Coaching System Builder");
-            await blocked.heading(/together/);
-            await blocked.start();
-            await blocked.follow(TO_PROFILE);
-            await blocked.typeInto(NAME, "“Nowhere” to go – 学区");
-            await blocked.paste(REASON, "Line one\nline two");
-            assert.ok(await asks(blocked), "what only this page has would be left quietly");
-            await watchLeaving(blocked);
-            await blocked.follow(TO_SESSION);
-            await blocked.heading(SESSION);
-            assert.deepEqual(await modules(blocked), WHOLE);
-            assert.equal(await blocked.run(() => window.name), "not asked");
-            await blocked.see(/Not saved: .*Your words are still on this page/, ".status");
-            await blocked.follow(TO_PROFILE);
-            await untilIs(() => blocked.value(NAME), "“Nowhere” to go – 学区", "the name");
-            assert.equal(await blocked.value(REASON), "Line one\nline two");
-            await blocked.follow("Coaching System Builder");
-            await blocked.heading(/together/);
-            await blocked.clickWords("Put away", "a");
-            await blocked.heading("Put away");
-            await blocked.see(/Not saved/, ".status");
-            assert.ok(await asks(blocked), "what only this page has would be left quietly");
-            await blocked.quiet();
-          } finally {
-            await blocked.close();
-          }
-        },
-      );
+      test("with storage blocked, a draft is there, word by word, on the team page and after it", async () => {
+        const { app: blocked, end } = await openBlocked(engine);
+        try {
+          await blocked.visit();
+          // One draft that is put away, one that is open.
+          await blocked.start();
+          await blocked.follow(TO_PROFILE);
+          await blocked.typeInto(NAME, "Put away");
+          await blocked.follow("Coaching System Builder");
+          await blocked.heading(/together/);
+          await blocked.start();
+          await blocked.follow(TO_PROFILE);
+          await blocked.typeInto(NAME, "“Nowhere” to go – 学区");
+          await blocked.paste(REASON, "Line one\nline two");
+          assert.ok(await asks(blocked), "what only this page has would be left quietly");
+          await watchLeaving(blocked);
+          await blocked.follow(TO_SESSION);
+          await blocked.heading(SESSION);
+          assert.deepEqual(await modules(blocked), WHOLE);
+          assert.equal(await blocked.run(() => window.name), "not asked");
+          await blocked.see(/Not saved: .*Your words are still on this page/, ".status");
+          await blocked.follow(TO_PROFILE);
+          await untilIs(() => blocked.value(NAME), "“Nowhere” to go – 学区", "the name");
+          assert.equal(await blocked.value(REASON), "Line one\nline two");
+          await blocked.follow("Coaching System Builder");
+          await blocked.heading(/together/);
+          await blocked.clickWords("Put away", "a");
+          await blocked.heading("Put away");
+          await blocked.see(/Not saved/, ".status");
+          assert.ok(await asks(blocked), "what only this page has would be left quietly");
+          await blocked.quiet();
+        } finally {
+          await end();
+        }
+      });
 
       test("with storage full, words go along, and are stored once there is room, with nothing kept aside", async () => {
         await app.fresh(STORED, `draft/${ID}/profile`);
@@ -252,12 +245,10 @@ for (const engine of ENGINES) {
         await app.quiet();
       });
 
-      test("when the whole builder does not arrive, the words wait for it", { skip: engine === "webkit" }, async () => {
-        const host = await proxy(BASE_URL);
-        const blocked = await open(engine, { blockStorage: true });
+      test("when the whole builder does not arrive, the words wait for it", async () => {
+        const { app: blocked, host, end } = await openBlocked(engine);
         blocked.mayReport(LOST);
         try {
-          blocked.base = host.address;
           await blocked.visit();
           await blocked.start();
           await blocked.follow(TO_PROFILE);
@@ -274,8 +265,7 @@ for (const engine of ENGINES) {
           await blocked.follow(TO_PROFILE);
           await untilIs(() => blocked.value(NAME), "Still here", "the words");
         } finally {
-          await blocked.close();
-          host.close();
+          await end();
         }
       });
     });

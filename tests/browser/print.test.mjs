@@ -122,6 +122,7 @@ for (const engine of ENGINES) {
       }
     });
 
+    // Only Chromium's driver can have a page believe that it is printed, and look at it then.
     describe("on paper", { skip: engine !== "chromium" }, () => {
       before(() => app.browser.resize(PAGE_WIDTH, 900));
       after(async () => {

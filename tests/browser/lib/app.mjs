@@ -5,6 +5,7 @@ import assert from "node:assert/strict";
 import { afterEach } from "node:test";
 import { Key } from "selenium-webdriver";
 import { BASE_URL, open as openBrowser } from "../engines.mjs";
+import { BLOCK_STORAGE, proxy } from "./proxy.mjs";
 
 const LIMIT = 10_000; // ms
 const PAUSE = 15; // ms between two looks
@@ -101,6 +102,23 @@ export async function open(engine, options = {}) {
   const app = new App(await openBrowser(engine, rest), base);
   opened.add(app);
   return app;
+}
+
+/**
+ * Opens a browser in which reading localStorage throws, and a host of its own that serves it the app.
+ *
+ * Chromium and Firefox have a setting for that. WebKit's driver knows of none: there, a script throws in its place,
+ * before the app's.
+ */
+export async function openBlocked(engine) {
+  const isSet = engine !== "webkit";
+  const host = await proxy(BASE_URL, isSet ? {} : { before: BLOCK_STORAGE });
+  const app = await open(engine, { base: host.address, blockStorage: isSet });
+  const end = async () => {
+    await app.close();
+    host.close();
+  };
+  return { app, host, end };
 }
 
 // Whatever a test is about: what a browser reports in it and `mayReport` does not name fails it. Not for programs that
