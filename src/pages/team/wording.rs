@@ -158,9 +158,7 @@ fn listed(draft: OpenDraft, notes: Memo<Vec<Note>>, anchor: &'static str, none: 
                 |owner| owner.with(|| RwSignal::new(String::new())),
             )
         };
-        reasons
-            .try_update_value(|all| *all.entry(lowercase(words)).or_insert_with(made))
-            .unwrap_or_else(made)
+        reasons.try_update_value(|all| *all.entry(lowercase(words)).or_insert_with(made)).unwrap_or_else(made)
     };
     let words = text(move || match notes.with(Vec::len) {
         0 => String::new(),
