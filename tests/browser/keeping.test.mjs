@@ -26,16 +26,6 @@ const failWrites = (app) =>
   });
 const allowWrites = (app) => app.run(() => void (Storage.prototype.setItem = window.__setItem));
 
-/** Fills the storage, but for a few letters, with no restore point left to give way. */
-async function fillStorage(app) {
-  await app.run((history) => {
-    Object.keys(localStorage).forEach((key) => key.startsWith(history) && localStorage.removeItem(key));
-  }, HISTORY);
-  await app.fill();
-}
-const makeRoom = (app) =>
-  app.run(() => Object.keys(localStorage).forEach((key) => key.startsWith("filler-") && localStorage.removeItem(key)));
-
 /** A restore point of the draft, with so many letters, and its key. */
 const pointKey = (at, why) => `${HISTORY}${ID}/${at}/${why}`;
 const point = (at, why, letters, name = "") => ({
@@ -181,14 +171,14 @@ for (const engine of ENGINES) {
         const id = await begin();
         await app.typeInto(NAME, "First");
         await saved(app);
-        await fillStorage(app);
+        await app.fill({ withoutHistory: true });
         await app.typeInto(NAME, ` and ${"then ".repeat(200)}more`);
         await app.see(/Not saved: this browser's storage for the page is full/, ".status [role=alert]");
         assert.equal((await app.document(id)).district.name, "First", "what was stored stays");
         await app.click("#download-unsaved");
         const [file] = await app.downloaded();
         assert.match(JSON.parse(file.text).document.district.name, /^First and (then )+more$/);
-        await makeRoom(app);
+        await app.makeRoom();
         await app.typeInto(NAME, "!");
         await saved(app);
         assert.match((await app.document(id)).district.name, /more!$/);
@@ -199,7 +189,7 @@ for (const engine of ENGINES) {
         const id = await begin();
         await app.typeInto(NAME, "First");
         await saved(app);
-        await fillStorage(app);
+        await app.fill({ withoutHistory: true });
         await app.typeInto(NAME, ` and ${"then ".repeat(200)}more`);
         await app.see(/Not saved/, ".status");
         await app.follow("Coaching System Builder");
@@ -224,7 +214,7 @@ for (const engine of ENGINES) {
         await app.heading(/more$/);
         await app.follow("Coaching System Builder");
         await app.heading(/together/);
-        await makeRoom(app);
+        await app.makeRoom();
         await untilIs(() => app.words(".draft-card"), /more Saved \d/, "it to be stored by itself", 15_000);
         assert.match((await app.document(id)).district.name, /^First and (then )+more$/);
         assert.equal(await app.words("header [role=alert]"), "");
@@ -261,10 +251,10 @@ for (const engine of ENGINES) {
 
       test("after room was made it saves by itself, without a further key", async () => {
         const id = await begin();
-        await fillStorage(app);
+        await app.fill({ withoutHistory: true });
         await app.typeInto(NAME, "x".repeat(300));
         await app.see(/Not saved/, ".status");
-        await makeRoom(app);
+        await app.makeRoom();
         await untilIs(() => app.words(".status"), /Saved in this browser/, "the status", 15_000);
         assert.equal((await app.document(id)).district.name.length, 300);
         await app.quiet();
@@ -316,9 +306,7 @@ for (const engine of ENGINES) {
           delete rest[pointKey(AT[1], "minutes")];
           for (const [key, text] of Object.entries(rest))
             if (!key.startsWith(ROWS)) assert.equal(stored[key], text, key);
-          await app.run(() =>
-            Object.keys(localStorage).forEach((key) => /^filler/.test(key) && localStorage.removeItem(key)),
-          );
+          await app.makeRoom();
           await app.typeInto(NAME, "!");
           await saved(app);
           await app.quiet();
@@ -755,6 +743,7 @@ for (const engine of ENGINES) {
         await app.typeInto(NAME, " and ours");
         await saved(app);
         assert.notEqual(await again(), one, "a copy that somebody has worked in is not given for the example");
+        assert.match((await app.document(one)).district.name, / and ours$/);
         assert.equal(await app.text(ID), draft());
         await app.quiet();
       });

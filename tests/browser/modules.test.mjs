@@ -4,8 +4,9 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { after, before, describe, test } from "node:test";
-import { BASE_URL, ENGINES, SUBPATH_URL } from "./engines.mjs";
-import { DRAFT, HISTORY, KEPT, LOST, open, openBlocked, until, untilIs } from "./lib/app.mjs";
+import { ENGINES } from "./engines.mjs";
+import { DRAFT, KEPT, LOST, open, openBlocked, until, untilIs } from "./lib/app.mjs";
+import { inEachPlace } from "./lib/places.mjs";
 
 const EXAMPLE = readFileSync(new URL("../../public/example.json", import.meta.url), "utf8");
 const { id: ID, name: TITLE } = JSON.parse(EXAMPLE);
@@ -44,18 +45,9 @@ for (const engine of ENGINES) {
     });
     after(() => app?.close());
 
-    for (const [where, base] of [
-      ["at the root of a host", BASE_URL],
-      ["under a path of a host", SUBPATH_URL],
-    ]) {
-      describe(where, { skip: !base }, () => {
-        before(() => {
-          app.base = base;
-        });
-        after(() => {
-          app.base = BASE_URL;
-        });
-
+    inEachPlace(
+      () => app,
+      (base) => {
         test("the first load, wherever it is, has nothing of the team's pages", async () => {
           for (const path of ["", "help", `draft/${ID}`, `draft/${ID}/profile`]) {
             await app.fresh(STORED, path);
@@ -90,8 +82,8 @@ for (const engine of ENGINES) {
           assert.deepEqual(await modules(app), WHOLE);
           await app.quiet();
         });
-      });
-    }
+      },
+    );
 
     test("words that were typed a moment before are stored when a team page is opened", async () => {
       await app.fresh(STORED, `draft/${ID}/profile`);
@@ -221,15 +213,13 @@ for (const engine of ENGINES) {
         await app.fresh(STORED, `draft/${ID}/profile`);
         await app.typeInto(REASON, ".");
         await app.see(/Saved in this browser at \d/, ".status");
-        await fillStorage(app);
+        await app.fill({ withoutHistory: true });
         await app.typeInto(REASON, ` and ${"then ".repeat(200)}more`);
         await app.see(/Not saved/, ".status");
         await app.follow(TO_SESSION);
         await app.heading(SESSION);
         await app.see(/Not saved/, ".status");
-        await app.run(() =>
-          Object.keys(localStorage).forEach((key) => key.startsWith("filler-") && localStorage.removeItem(key)),
-        );
+        await app.makeRoom();
         await app.follow(TO_PROFILE);
         await app.typeInto(REASON, "!");
         await app.see(/Saved in this browser at \d/, ".status");
@@ -270,20 +260,4 @@ for (const engine of ENGINES) {
       });
     });
   });
-}
-
-/** Fills the storage, but for a few letters. */
-function fillStorage(app) {
-  return app.run((history) => {
-    Object.keys(localStorage).forEach((key) => key.startsWith(history) && localStorage.removeItem(key));
-    let size = 1 << 20;
-    for (let index = 0; size >= 1;) {
-      try {
-        localStorage.setItem(`filler-${index}`, "x".repeat(size));
-        index += 1;
-      } catch {
-        size = size >> 1;
-      }
-    }
-  }, HISTORY);
 }

@@ -5,15 +5,10 @@ import { after, afterEach, before, describe, test } from "node:test";
 import { Key } from "selenium-webdriver";
 import { BASE_URL, ENGINES } from "./engines.mjs";
 import { AWAY, DRAFT, HISTORY, KEPT, LOST, PANIC, REMOVED, open, until, untilIs } from "./lib/app.mjs";
+import { ID, draftOf } from "./lib/drafts.mjs";
 import { proxy } from "./lib/proxy.mjs";
 
-const ID = "0123456789abc";
-const DRAFT_TEXT = JSON.stringify({
-  format: "district-coaching-system",
-  schema: 1,
-  id: ID,
-  document: { district: { name: "Pine River Schools" } },
-});
+const DRAFT_TEXT = draftOf("Pine River Schools");
 
 for (const engine of ENGINES) {
   describe(engine, () => {

@@ -4,8 +4,9 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { after, before, describe, test } from "node:test";
 import { Key } from "selenium-webdriver";
-import { BASE_URL, ENGINES, SUBPATH_URL } from "./engines.mjs";
+import { BASE_URL, ENGINES } from "./engines.mjs";
 import { AWAY, DRAFT, FORM_PAGES, LOST, TEAM_PAGES, open, until, untilIs } from "./lib/app.mjs";
+import { inEachPlace } from "./lib/places.mjs";
 import { proxy } from "./lib/proxy.mjs";
 import { builtVersion } from "./lib/versions.mjs";
 
@@ -40,18 +41,9 @@ for (const engine of ENGINES) {
     });
     after(() => app?.close());
 
-    for (const [where, base] of [
-      ["at the root of a host", BASE_URL],
-      ["under a path of a host", SUBPATH_URL],
-    ]) {
-      describe(where, { skip: !base }, () => {
-        before(() => {
-          app.base = base;
-        });
-        after(() => {
-          app.base = BASE_URL;
-        });
-
+    inEachPlace(
+      () => app,
+      (base) => {
         test("every page's address leads to it, and every link on it to another", async () => {
           await app.fresh(STORED);
           const links = new Set();
@@ -116,8 +108,8 @@ for (const engine of ENGINES) {
           await app.heading("Help");
           await app.quiet();
         });
-      });
-    }
+      },
+    );
 
     describe("from page to page", () => {
       test("after a link, the title, the focus and the scroll position are the new page's", async () => {

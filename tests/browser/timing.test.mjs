@@ -5,16 +5,11 @@ import assert from "node:assert/strict";
 import { after, before, describe, test } from "node:test";
 import { ENGINES } from "./engines.mjs";
 import { DRAFT, open, until, untilIs } from "./lib/app.mjs";
+import { ID, draftOf } from "./lib/drafts.mjs";
 
-const ID = "0123456789abc";
 const NAME = "#profile\\.name";
 const REASON = "#profile\\.reason";
-const TEXT = JSON.stringify({
-  format: "district-coaching-system",
-  schema: 1,
-  id: ID,
-  document: { district: { name: "Pine River" } },
-});
+const TEXT = draftOf("Pine River");
 /** From the first key to the write, however steadily somebody types: `AUTOSAVE_AT_LATEST` in src/drafts/limits.rs. */
 const AT_LATEST = 2000; // ms
 /** What a busy machine may add. */

@@ -17,6 +17,8 @@ export const KEPT = "coaching-system/kept/";
 export const HISTORY = "coaching-system/history/";
 export const TYPING = "coaching-system/typing/";
 export const ROWS = "coaching-system/row/";
+/** Keys of what only takes up room. */
+const FILLER = "filler-";
 
 /** The pages of a draft, as their addresses name them. */
 export const FORM_PAGES = [
@@ -273,19 +275,32 @@ export class App {
     });
   }
 
-  /** Fills the storage, but for a few letters. */
-  fill() {
-    return this.run(() => {
-      let size = 1 << 20;
-      for (let index = 0; size >= 1;) {
-        try {
-          localStorage.setItem(`filler-${index}`, "x".repeat(size));
-          index += 1;
-        } catch {
-          size = size >> 1;
+  /** Fills the storage, but for a few letters; if wanted, with no earlier version left that could give way. */
+  fill({ withoutHistory = false } = {}) {
+    return this.run(
+      (filler, history) => {
+        Object.keys(localStorage).forEach((key) => history && key.startsWith(history) && localStorage.removeItem(key));
+        let size = 1 << 20;
+        for (let index = 0; size >= 1;) {
+          try {
+            localStorage.setItem(filler + index, "x".repeat(size));
+            index += 1;
+          } catch {
+            size = size >> 1;
+          }
         }
-      }
-    });
+      },
+      FILLER,
+      withoutHistory ? HISTORY : null,
+    );
+  }
+
+  /** Takes away what `fill` has put there. */
+  makeRoom() {
+    return this.run(
+      (filler) => Object.keys(localStorage).forEach((key) => key.startsWith(filler) && localStorage.removeItem(key)),
+      FILLER,
+    );
   }
 
   /** The keys of what is stored that begin like this, in order. */
