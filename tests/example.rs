@@ -60,8 +60,12 @@ fn texts<'a>(value: &'a Value, place: &str, found: &mut Vec<(String, &'a str)>) 
     }
 }
 
-/// What is still to come has no words yet: an approval, something that is not done, a meeting that nobody has held.
+/// What is still to come has no words yet: an approval, something that is not done, a meeting that nobody has held. And
+/// most talking points answer one item.
 fn may_be_open(place: &str) -> bool {
+    if place.ends_with(".alsoAnswers") {
+        return true;
+    }
     let still_to_come = ["approvals", "actions", "barriers", "checklist", "agendas"];
     let words_for_later =
         [".on", ".doneOn", ".answer", ".result", ".attended", ".decisions", ".wentWell", ".changeNextTime"];

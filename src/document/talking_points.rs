@@ -39,6 +39,8 @@ record! {
         pub explain: String,
         /// The item of the DCA it answers.
         pub dca_item: DcaItemNumber,
+        /// Another item that it answers as well.
+        pub also_answers: DcaItemNumber,
         /// An example from the draft itself.
         pub example: String,
         /// Who says it.
@@ -87,6 +89,14 @@ row! {
         pub answer: String,
         /// Who answered.
         pub answered_by: String,
+    }
+}
+
+impl TalkingPoint {
+    /// The items of the DCA that it answers, each once and in their order.
+    pub fn items(&self) -> impl Iterator<Item = DcaItemNumber> {
+        let named = [self.dca_item, self.also_answers];
+        DcaItemNumber::ITEMS.into_iter().filter(move |item| named.contains(item))
     }
 }
 

@@ -20,6 +20,8 @@ const LINES_AT_THE_END: u8 = 8;
 /// What the session guide proposes. All of it may be empty: the sheet then has the team's own words alone.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Proposal {
+    /// Where the activity comes from.
+    pub note: String,
     /// What the activity is for.
     pub aim: String,
     /// How it may be opened, where the team has not said.
@@ -62,6 +64,9 @@ pub fn sheet(document: &Document, proposal: &Proposal) -> Paper {
         ("Minutes", one_line(&activity.minutes)),
     ];
     let mut blocks = Vec::new();
+    if !proposal.note.is_empty() {
+        blocks.push(Block::Note(proposal.note.clone()));
+    }
     paragraph(&mut blocks, "What it is for", &proposal.aim);
     paragraph(&mut blocks, "How we open it", own_or(&activity.opening, &proposal.opening));
     bullets(&mut blocks, "Who does what", &proposal.roles);
@@ -186,9 +191,9 @@ fn speakers(document: &Document) -> Table {
     let row = |key: PartKey| {
         let point = document.making_the_case.talking_points.part(key);
         let name = format!("{}. {}", key.number(), words(key).name);
-        vec![name, one_line(&point.speaker), one_line(&point.minutes), item(point)]
+        vec![name, one_line(&point.speaker), one_line(&point.minutes), items_of(point)]
     };
-    let head = ["Component", "Who says it", "Minutes", "DCA item"];
+    let head = ["Component", "Who says it", "Minutes", "DCA items"];
     table("Who says what", &head, PartKey::ALL.into_iter().map(row).collect())
 }
 
@@ -200,18 +205,15 @@ fn table(caption: &str, head: &[&str], rows: Vec<Vec<String>>) -> Table {
     }
 }
 
-fn item(point: &TalkingPoint) -> String {
-    match point.dca_item {
-        DcaItemNumber::Undecided => String::new(),
-        item => item.label().to_owned(),
-    }
+fn items_of(point: &TalkingPoint) -> String {
+    point.items().map(Labelled::label).collect::<Vec<_>>().join(" and ")
 }
 
 fn point(blocks: &mut Vec<Block>, key: PartKey, point: &TalkingPoint) {
     blocks.push(heading(3, &format!("{}. {}", key.number(), words(key).name)));
     let minutes =
         times::minutes(&point.minutes).map(|minutes| format!("{minutes} minutes")).unwrap_or_default();
-    let by = [one_line(&point.speaker), minutes, item(point)];
+    let by = [one_line(&point.speaker), minutes, items_of(point)];
     let by: Vec<String> = by.into_iter().filter(|words| !words.is_empty()).collect();
     if !by.is_empty() {
         blocks.push(Block::Note(by.join(", ")));

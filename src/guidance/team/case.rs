@@ -16,6 +16,7 @@ const POINT: &[Element] = &[
     Element::Field(
         field!(choice TalkingPoint.dca_item: DcaItemNumber, "The item of the District Capacity Assessment (DCA) it answers"),
     ),
+    Element::Field(field!(choice TalkingPoint.also_answers: DcaItemNumber, "Another item it answers")),
     Element::Field(field!(line TalkingPoint.speaker, "Who says it")),
     Element::Field(field!(number TalkingPoint.minutes, "Minutes")),
     Element::Field(field!(flag TalkingPoint.practiced, "Rehearsed")),

@@ -19,7 +19,7 @@ use crate::ui::focus::focus_soon;
 use crate::ui::live::{live, press};
 
 /// The fields that stand side by side.
-const SHORT: [&str; 4] = ["dca_item", "speaker", "minutes", "practiced"];
+const SHORT: [&str; 5] = ["dca_item", "also_answers", "speaker", "minutes", "practiced"];
 
 pub(super) fn point_view(team: Team, key: PartKey, section: BoundSection) -> AnyView {
     let heading = format!("{}-heading", section.anchor);
@@ -121,16 +121,18 @@ fn proposal(key: PartKey) -> AnyView {
         let is_taken = move || {
             draft.document.with(|document| {
                 let point = document.making_the_case.talking_points.part(key);
-                point.dca_item == words.dca_item() && point.minutes.trim() == words.minutes().to_string()
+                (point.dca_item, point.also_answers) == (words.dca_item(), words.also())
+                    && point.minutes.trim() == words.minutes().to_string()
             })
         };
         let use_it = move || {
             draft.edit(|document| {
                 let point = document.making_the_case.talking_points.part_mut(key);
                 point.dca_item = words.dca_item();
+                point.also_answers = words.also();
                 point.minutes = words.minutes().to_string();
             });
-            announce.say("Item and minutes are the guide's now.");
+            announce.say("Items and minutes are the guide’s now.");
         };
         let facts = move || {
             if is_taken() {
@@ -138,7 +140,7 @@ fn proposal(key: PartKey) -> AnyView {
             }
             view! {
                 <button type="button" class="button button--quiet" on:click=press(use_it)>
-                    "Use the guide’s item and minutes"
+                    "Use the guide’s items and minutes"
                     <span class="visually-hidden">": " {parts_name(key)}</span>
                 </button>
             }

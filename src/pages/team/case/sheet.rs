@@ -29,6 +29,7 @@ fn proposal() -> Proposal {
         ask: step.say().to_owned(),
     });
     Proposal {
+        note: words.note().to_owned(),
         aim: words.aim().to_owned(),
         opening: words.opening().to_owned(),
         materials: words.materials().map(str::to_owned).collect(),

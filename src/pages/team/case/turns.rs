@@ -8,6 +8,7 @@ use leptos::prelude::*;
 
 use crate::document::{Document, PartKey};
 use crate::drafts::{OpenDraft, milliseconds};
+use crate::guidance::choices::Labelled;
 use crate::guidance::form::{Answer, BoundElement, BoundField};
 use crate::guidance::parts::words;
 use crate::guidance::site::BoundSection;
@@ -327,10 +328,12 @@ fn minutes(seconds: u32) -> String {
 /// What is said of a component. Where nothing is written, the component's own question stands for it.
 fn points(document: &Document, key: PartKey) -> AnyView {
     let point = document.making_the_case.talking_points.part(key);
+    let items = point.items().map(Labelled::label).collect::<Vec<_>>().join(" and ");
     let said = [
         ("Why the district gains", &point.why),
         ("How we explain it", &point.explain),
         ("From our draft", &point.example),
+        ("What it answers", &items),
     ];
     let said: Vec<AnyView> = said
         .into_iter()
