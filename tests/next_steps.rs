@@ -1,8 +1,8 @@
 //! Activity 2.3: dates that go together, who is involved, and what is due on a day.
 
 use coaching_system_builder::document::{
-    Action, AssignmentKey, Barrier, BarrierStatus, Document, Id, Involvement, PartChoice, PartKey, Raci,
-    Resource, ResourceDecision, Role, TaskStatus, YesNo, dates,
+    Action, AssignmentKey, Barrier, BarrierStatus, Contributor, Document, Id, Involvement, PartChoice,
+    PartKey, Raci, Resource, ResourceDecision, Role, TaskStatus, YesNo, dates,
 };
 use coaching_system_builder::guidance::checks as words;
 use coaching_system_builder::review::tasks::{self, TaskKind, Timing};
@@ -462,4 +462,27 @@ fn barriers_and_resources_are_things_to_do_as_long_as_somebody_waits_for_them() 
         .map(|task| task.id)
         .collect();
     assert_eq!(ids, [1, 2, 5].map(Id::from_bits));
+}
+
+#[test]
+fn whoever_is_on_the_team_and_has_no_part_in_it_yet_is_told() {
+    let person = |name: &str, position: &str| Contributor {
+        name: name.to_owned(),
+        position: position.to_owned(),
+        ..Contributor::default()
+    };
+    let mut document = Document::default();
+    document.district.contributors = vec![
+        person("R. T.", "District Coordinator; leads the team"),
+        person("Al", "Principal, Birchwood Elementary"),
+        person("J. O.", "Coach coordinator"),
+        person("", "Nobody yet"),
+    ];
+    document.part_mut(PartKey::Guidelines).owner = "M. A.".to_owned();
+    assert_eq!(involvement::without_a_part(&document), ["R. T.", "Al", "J. O.", "M. A."]);
+    // By position, in a group, and with the component still open; "Al" is not in "All staff".
+    for who in ["district coordinator", "Writing group: J. O., L. V.", "All staff", ""] {
+        document.next_steps.involvement.push(Involvement { who: who.to_owned(), ..Involvement::default() });
+    }
+    assert_eq!(involvement::without_a_part(&document), ["Al", "M. A."]);
 }

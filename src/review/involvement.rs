@@ -1,6 +1,7 @@
 //! Who is involved in which component, and where nobody or more than one person answers for it.
 
 use super::about;
+use crate::document::letters::lowercase;
 use crate::document::{Document, Id, Involvement, PartChoice, PartKey, Raci, Role};
 use crate::guidance::checks as words;
 
@@ -80,4 +81,33 @@ pub fn unplaced(document: &Document) -> Vec<&Involvement> {
         row.part.part().is_some() && row.raci != Raci::Undecided && (row.role == Id::NIL || is_in(row.role))
     };
     document.next_steps.involvement.iter().filter(|row| !stands(row) && !row.who.trim().is_empty()).collect()
+}
+
+/// Those whom the draft knows, by contributors and owners of components, and who are named nowhere among those involved:
+/// neither by name nor by position, on their own or in a group.
+#[must_use]
+pub fn without_a_part(document: &Document) -> Vec<&str> {
+    let named = document.next_steps.involvement.iter().map(|row| lowercase(row.who.trim()));
+    let named: Vec<String> = named.filter(|who| !who.is_empty()).collect();
+    let is_named = |name: &str, position: &str| {
+        let (name, position) = (lowercase(name), lowercase(position));
+        named.iter().any(|who| has_words(who, &name) || has_words(&position, who))
+    };
+    let contributors = document.district.contributors.iter().map(|it| (it.name.trim(), it.position.trim()));
+    let owners = PartKey::ALL.into_iter().map(|key| (document.part(key).owner.trim(), ""));
+    let mut all = Vec::new();
+    for (name, position) in contributors.chain(owners) {
+        if !name.is_empty() && !all.contains(&name) && !is_named(name, position) {
+            all.push(name);
+        }
+    }
+    all
+}
+
+/// Whether words stand in a text as whole words.
+fn has_words(text: &str, words: &str) -> bool {
+    let ends = |letter: Option<char>| letter.is_none_or(|letter| !letter.is_alphanumeric());
+    text.match_indices(words).any(|(place, found)| {
+        ends(text[..place].chars().next_back()) && ends(text[place + found.len()..].chars().next())
+    })
 }

@@ -7,7 +7,7 @@ use super::parts::role_name;
 use super::writer::one_line;
 use super::{Block, Heading, Paper, RowGroup, Table};
 use crate::document::{
-    Choice, Document, Id, PartKey, Raci, ResourceDecision, Role, TaskStatus, YesNo, dates,
+    Choice, Document, Id, Involvement, PartKey, Raci, ResourceDecision, Role, TaskStatus, YesNo, dates,
 };
 use crate::exchange::year_drawing::drawing;
 use crate::guidance::choices::Labelled;
@@ -120,16 +120,19 @@ fn loose_roles(document: &Document) -> Vec<String> {
 
 /// Those who are named and have no cell among components and ways to be involved.
 fn unplaced_names(document: &Document) -> Vec<String> {
-    let line = |row: &crate::document::Involvement| {
-        let part = row.part.part().map(|key| words(key).short.to_owned()).unwrap_or_default();
-        let role = document.roles.iter().find(|role| role.id == row.role);
-        let role = role.map(|role| role_name(document, role)).unwrap_or_default();
-        let about = [part, role, chosen(row.raci)];
-        let about: Vec<_> = about.into_iter().filter(|words| !words.is_empty()).collect();
-        let who = one_line(&row.who);
-        if about.is_empty() { who } else { format!("{who} ({})", about.join(", ")) }
-    };
-    unplaced(document).into_iter().map(line).collect()
+    unplaced(document).into_iter().map(|row| named(document, row)).collect()
+}
+
+/// Somebody who is involved, with what is known of it so far: component, role, way of being involved.
+#[must_use]
+pub fn named(document: &Document, row: &Involvement) -> String {
+    let part = row.part.part().map(|key| words(key).short.to_owned()).unwrap_or_default();
+    let role = document.roles.iter().find(|role| role.id == row.role);
+    let role = role.map(|role| role_name(document, role)).unwrap_or_default();
+    let about = [part, role, chosen(row.raci)];
+    let about: Vec<_> = about.into_iter().filter(|words| !words.is_empty()).collect();
+    let who = one_line(&row.who);
+    if about.is_empty() { who } else { format!("{who} ({})", about.join(", ")) }
 }
 
 /// Each component with who is involved in it, and each role for which that differs.

@@ -3,8 +3,12 @@
 use leptos::prelude::*;
 
 use crate::guidance::choices::Labelled;
-use crate::guidance::guide::{self, next_steps::NextStepsGuide};
+use crate::guidance::guide::{
+    self,
+    next_steps::{NextStepsGuide, RaciWords},
+};
 use crate::pages::book::{Book, use_book};
+use crate::pages::team::pieces::bullets;
 use crate::ui::live::live;
 
 /// One of the activity's questions, by its key in the guide, and how to answer it.
@@ -24,6 +28,23 @@ pub(super) fn question(key: &'static str) -> AnyView {
                 .into_any()
             },
         )
+    })
+}
+
+/// What the ways to be involved are, and what helps.
+pub(super) fn involvement() -> AnyView {
+    guided(|guide| {
+        let involvement = guide.involvement();
+        let line = |it: RaciWords| view! { <div><dt>{it.raci().label()}</dt> <dd>{it.means()} " " {it.ask()}</dd></div> };
+        view! {
+            <p class="section__why">{involvement.lead()}</p>
+            <dl class="meanings">{involvement.words().map(line).collect_view()}</dl>
+            <details class="more">
+                <summary>"What helps"</summary>
+                {bullets(involvement.hints())}
+            </details>
+        }
+        .into_any()
     })
 }
 

@@ -8,16 +8,15 @@ use leptos::prelude::*;
 use super::{guided, roles_in};
 use crate::document::{Choice, Document, Id, Involvement, PartKey, Place, Raci, Removed};
 use crate::drafts::new_id;
-use crate::exchange::paper::next_steps::COLUMNS;
+use crate::exchange::paper::next_steps::{COLUMNS, named as described};
 use crate::guidance::choices::Labelled;
-use crate::guidance::guide::{self, next_steps::RaciWords};
 use crate::guidance::parts::words;
 use crate::guidance::site::BoundSection;
-use crate::pages::book::{Book, use_book};
+use crate::pages::address;
 use crate::pages::form::element_view;
 use crate::pages::team::Team;
 use crate::pages::team::pieces::{Asked, asked};
-use crate::review::involvement::{Gap, gaps, involved};
+use crate::review::involvement::{Gap, gaps, involved, unplaced, without_a_part};
 use crate::ui::announce::{Announce, use_announce};
 use crate::ui::focus::focus_soon;
 use crate::ui::icon::{Icon, icon};
@@ -92,10 +91,11 @@ pub(super) fn view(team: Team, section: BoundSection) -> AnyView {
             <h2 id=heading>{section.heading}</h2>
             <p class="section__why">{section.why}</p>
             {guided::question("involved")}
-            {meanings()}
+            {guided::involvement()}
             {asked(matrix.second_look())}
             {live(move || matrix.undo_view())}
             {live(move || matrix.table(&lines.get()))}
+            {waiting(team)}
             <datalist id=PEOPLE>{live(move || people.get().into_iter().map(option).collect_view().into_any())}</datalist>
             <details class="more">
                 <summary>"The same as one list, to edit and to move"</summary>
@@ -106,21 +106,32 @@ pub(super) fn view(team: Team, section: BoundSection) -> AnyView {
     .into_any()
 }
 
-/// What the four ways mean, once the guide is there.
-fn meanings() -> AnyView {
-    let fetch = use_book(Book::Guide);
-    let line = |it: RaciWords| {
-        view! { <div><dt>{it.raci().label()}</dt> <dd>{it.means()} " " {it.ask()}</dd></div> }
+/// Those who stand nowhere in the table: named with something still open, or known in the draft and not named at all.
+fn waiting(team: Team) -> AnyView {
+    let all = Memo::new(move |_| {
+        team.draft.settled.track();
+        team.draft.document.with_untracked(|document| {
+            let open = unplaced(document).into_iter().map(|row| (row.id, described(document, row)));
+            let known = without_a_part(document).into_iter().map(str::to_owned);
+            (open.collect::<Vec<_>>(), known.collect::<Vec<_>>())
+        })
+    });
+    let item = |(id, words): (Id, String)| {
+        // Its first field in the list below.
+        view! { <li><a href=address::here(&format!("{id}.who"))>{words}</a></li> }
     };
     live(move || {
-        let guide = fetch.get().is_here().then(guide::book).flatten();
-        guide.map_or_else(
-            || ().into_any(),
-            |guide| {
-                let all = guide.next_steps().involvement().words().map(line).collect_view();
-                view! { <dl class="meanings">{all}</dl> }.into_any()
-            },
-        )
+        let (open, known) = all.get();
+        let open = (!open.is_empty()).then(|| {
+            view! {
+                <p>"Named, and not in the table yet: the component, the role or the part in it is open."</p>
+                <ul class="bullets">{open.into_iter().map(item).collect_view()}</ul>
+            }
+        });
+        let known = (!known.is_empty()).then(|| {
+            view! { <p class="field__hint">"On the team, with no part in it yet: " {known.join(", ")}</p> }
+        });
+        view! { <div class="unplaced">{open} {known}</div> }.into_any()
     })
 }
 
