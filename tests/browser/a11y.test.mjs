@@ -244,6 +244,30 @@ const STATES = {
     await app.click("[title=Remove]");
     await until(() => app.count(".row--gone"), "what stands in the row's place");
   },
+  "earlier versions, with what was removed from lists": async (app) => {
+    await app.fresh(STORED, `draft/${ID}/definition`);
+    await app.click("[title=Remove]");
+    await until(() => app.count(".row--gone"), "what stands in the row's place");
+    await app.reload();
+    await app.visit(`draft/${ID}/history`);
+    await app.see(/Recently removed/, "main h2");
+  },
+  "a draft that another tab has removed": async (app) => {
+    await app.fresh(STORED, `draft/${ID}/profile`);
+    const here = await app.driver.getWindowHandle();
+    const there = await app.browser.newTab(app.base);
+    await app.ready();
+    const { name } = WORKED.district;
+    await app.clickWords(`Remove: ${name}`);
+    await app.see(/Removed: /, ".draft-card--removed");
+    await app.driver.switchTo().window(here);
+    await until(() => app.count("#keep-removed"), "the question");
+    return async () => {
+      await app.driver.switchTo().window(there);
+      await app.driver.close();
+      await app.driver.switchTo().window(here);
+    };
+  },
   "not saved": async (app) => {
     await app.fresh(STORED, `draft/${ID}/profile`);
     await app.run(() => {
