@@ -161,7 +161,7 @@ fn schools_that_no_coaching_reaches_are_named_once_somebody_said_where_there_is_
 /// What the guide says of a starting point, as it is served beside the app.
 fn start(path: StartingPath) -> Option<StartWords> {
     assert!(guide::WORDS.fill(include_str!("../public/guide.json")));
-    guide::book().and_then(|guide| guide.start().start(path))
+    guide::starting_point(path)
 }
 
 fn titles(suggested: &[Suggested]) -> Vec<&str> {

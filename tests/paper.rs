@@ -16,7 +16,7 @@ const TODAY: &str = "2026-10-15";
 
 fn options(leave_out_empty: bool) -> PaperOptions {
     help::WORDS.fill(include_str!("../public/help.json"));
-    let glossary = help::book().map(|book| book.glossary());
+    let glossary = help::glossary();
     PaperOptions { leave_out_empty, today: TODAY.to_owned(), glossary }
 }
 

@@ -59,7 +59,7 @@ fn words_that_speak_of_people_by_what_they_lack_are_found_wherever_they_stand() 
     assert_eq!(notes.len(), 1);
     assert!(notes[0].place.node(&deep).is_some());
     assert_eq!(notes[0].around, ("Handle ".to_owned(), String::new()));
-    assert_eq!(notes[0].expression.instead().next(), Some("staff with questions"));
+    assert_eq!(notes[0].instead.first().copied(), Some("staff with questions"));
 }
 
 #[test]

@@ -15,6 +15,7 @@ pub mod session;
 pub mod start;
 
 use super::served::{Words, views};
+use crate::document::StartingPath;
 use activity::Activity;
 use case::CaseGuide;
 use dca::DcaGuide;
@@ -22,7 +23,7 @@ use frameworks::FrameworksGuide;
 use next_steps::NextStepsGuide;
 use prepare::PrepareGuide;
 use session::SessionGuide;
-use start::StartGuide;
+use start::{StartGuide, StartWords};
 
 /// The words of `guide.json`.
 pub static WORDS: Words = Words::new(&["session", "prepare"]);
@@ -31,6 +32,12 @@ pub static WORDS: Words = Words::new(&["session", "prepare"]);
 #[must_use]
 pub fn book() -> Option<Guide> {
     WORDS.get().map(Guide::of)
+}
+
+/// The words of a starting point, once they are there. `None` for none.
+#[must_use]
+pub fn starting_point(path: StartingPath) -> Option<StartWords> {
+    book()?.start().starts().find(|words| words.path() == path)
 }
 
 views! {

@@ -14,6 +14,12 @@ pub fn book() -> Option<HelpBook> {
     WORDS.get().map(HelpBook::of)
 }
 
+/// The glossary, once it is there.
+#[must_use]
+pub fn glossary() -> Option<Glossary> {
+    book().map(HelpBook::glossary)
+}
+
 views! {
     /// `help.json`.
     HelpBook {

@@ -109,16 +109,24 @@ macro_rules! view_method {
     ($(#[$meta:meta])* $name:ident maybe $($kind:tt)+) => {
         $crate::guidance::served::view_method! { $(#[$meta])* $name $($kind)+ }
     };
+    ($(#[$meta:meta])* $name:ident key) => {
+        #[allow(dead_code, reason = "a name for links, for storage and for tests; nobody has to read it")]
+        $(#[$meta])*
+        #[must_use]
+        pub(crate) fn $name(self) -> &'static str {
+            $crate::guidance::served::text($crate::guidance::served::value(self.0, stringify!($name)))
+        }
+    };
     ($(#[$meta:meta])* $name:ident text) => {
         $(#[$meta])*
         #[must_use]
-        pub fn $name(self) -> &'static str {
+        pub(crate) fn $name(self) -> &'static str {
             $crate::guidance::served::text($crate::guidance::served::value(self.0, stringify!($name)))
         }
     };
     ($(#[$meta:meta])* $name:ident texts) => {
         $(#[$meta])*
-        pub fn $name(self) -> $crate::guidance::served::All<&'static str> {
+        pub(crate) fn $name(self) -> $crate::guidance::served::All<&'static str> {
             use $crate::guidance::served::{all, text, value};
             all(value(self.0, stringify!($name)), text)
         }
@@ -126,27 +134,27 @@ macro_rules! view_method {
     ($(#[$meta:meta])* $name:ident number) => {
         $(#[$meta])*
         #[must_use]
-        pub fn $name(self) -> u64 {
+        pub(crate) fn $name(self) -> u64 {
             $crate::guidance::served::number($crate::guidance::served::value(self.0, stringify!($name)))
         }
     };
     ($(#[$meta:meta])* $name:ident flag) => {
         $(#[$meta])*
         #[must_use]
-        pub fn $name(self) -> bool {
+        pub(crate) fn $name(self) -> bool {
             $crate::guidance::served::flag($crate::guidance::served::value(self.0, stringify!($name)))
         }
     };
     ($(#[$meta:meta])* $name:ident part) => {
         $(#[$meta])*
         #[must_use]
-        pub fn $name(self) -> Option<$crate::document::PartKey> {
+        pub(crate) fn $name(self) -> Option<$crate::document::PartKey> {
             $crate::guidance::served::part($crate::guidance::served::value(self.0, stringify!($name)))
         }
     };
     ($(#[$meta:meta])* $name:ident parts) => {
         $(#[$meta])*
-        pub fn $name(self) -> $crate::guidance::served::Known<$crate::document::PartKey> {
+        pub(crate) fn $name(self) -> $crate::guidance::served::Known<$crate::document::PartKey> {
             use $crate::guidance::served::{all, part, value};
             all(value(self.0, stringify!($name)), part as fn(_) -> _).flatten()
         }
@@ -154,13 +162,13 @@ macro_rules! view_method {
     ($(#[$meta:meta])* $name:ident page) => {
         $(#[$meta])*
         #[must_use]
-        pub fn $name(self) -> Option<$crate::guidance::site::Page> {
+        pub(crate) fn $name(self) -> Option<$crate::guidance::site::Page> {
             $crate::guidance::served::page($crate::guidance::served::value(self.0, stringify!($name)))
         }
     };
     ($(#[$meta:meta])* $name:ident pages) => {
         $(#[$meta])*
-        pub fn $name(self) -> $crate::guidance::served::Known<$crate::guidance::site::Page> {
+        pub(crate) fn $name(self) -> $crate::guidance::served::Known<$crate::guidance::site::Page> {
             use $crate::guidance::served::{all, page, value};
             all(value(self.0, stringify!($name)), page as fn(_) -> _).flatten()
         }
@@ -168,20 +176,20 @@ macro_rules! view_method {
     ($(#[$meta:meta])* $name:ident choice $of:ident) => {
         $(#[$meta])*
         #[must_use]
-        pub fn $name(self) -> $of {
+        pub(crate) fn $name(self) -> $of {
             $crate::guidance::served::choice($crate::guidance::served::value(self.0, stringify!($name)))
         }
     };
     ($(#[$meta:meta])* $name:ident one $of:ident) => {
         $(#[$meta])*
         #[must_use]
-        pub fn $name(self) -> $of {
+        pub(crate) fn $name(self) -> $of {
             $of::of($crate::guidance::served::value(self.0, stringify!($name)))
         }
     };
     ($(#[$meta:meta])* $name:ident all $of:ident) => {
         $(#[$meta])*
-        pub fn $name(self) -> $crate::guidance::served::All<$of> {
+        pub(crate) fn $name(self) -> $crate::guidance::served::All<$of> {
             $crate::guidance::served::all($crate::guidance::served::value(self.0, stringify!($name)), $of::of)
         }
     };
@@ -191,6 +199,7 @@ macro_rules! view_method {
 #[cfg(test)]
 macro_rules! view_shape {
     (maybe $($kind:tt)+) => { Shape::Maybe(&$crate::guidance::served::view_shape!($($kind)+)) };
+    (key) => { Shape::Text };
     (text) => { Shape::Text };
     (texts) => { Shape::All(&Shape::Text) };
     (number) => { Shape::Number };
@@ -205,6 +214,9 @@ macro_rules! view_shape {
 }
 
 /// Views of objects in a file: a method for each name. A view is a pointer, made for handing around.
+///
+/// The methods are the crate's own, so that the compiler knows of each whether anything in the whole builder reads it:
+/// words that nobody gets to see fail the lints.
 macro_rules! views {
     ($(
         $(#[$meta:meta])*
@@ -214,6 +226,8 @@ macro_rules! views {
         #[derive(Clone, Copy, Debug, PartialEq, Eq)]
         pub struct $view(&'static $crate::document::json::Json);
 
+        // Without the pages, nearly nothing is read.
+        #[cfg_attr(not(all(feature = "browser", feature = "whole")), allow(dead_code))]
         impl $view {
             pub(in $crate::guidance) fn of(words: &'static $crate::document::json::Json) -> Self {
                 Self(words)

@@ -46,7 +46,7 @@ views! {
     /// Expressions about one thing.
     WordingGroup {
         /// A stable name.
-        key: text,
+        key: key,
         /// What they are about.
         name: text,
         /// Why it matters there.
@@ -58,7 +58,7 @@ views! {
     /// An expression to look at again.
     Expression {
         /// A stable name among all expressions.
-        key: text,
+        key: key,
         /// How it stands in texts.
         find: texts,
         /// Where it stands and means something else.

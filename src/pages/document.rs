@@ -10,7 +10,7 @@ use super::title::{HEADING, draft_name, set_title};
 use super::{address, outgoing};
 use crate::drafts::{today, use_open_draft};
 use crate::exchange::paper::{Block, Paper, PaperOptions, Table, paper};
-use crate::guidance::help::{self, HelpBook};
+use crate::guidance::help;
 use crate::ui::icon::{Icon, icon};
 
 /// The document view of the open draft.
@@ -22,7 +22,7 @@ pub fn DocumentPage() -> impl IntoView {
     let glossary = use_book(Book::Help);
     let sheets = move || {
         glossary.track();
-        let glossary = help::book().map(HelpBook::glossary);
+        let glossary = help::glossary();
         let options = PaperOptions { leave_out_empty: leave_out_empty.get(), today: today(), glossary };
         draft.document.with(|document| sheets(&paper(document, options)))
     };

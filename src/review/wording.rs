@@ -3,7 +3,7 @@
 
 use super::texts;
 use crate::document::{Document, Place};
-use crate::guidance::wording::{Checker, Expression, Finding};
+use crate::guidance::wording::{Checker, Finding};
 
 /// How much text stands around the words in an excerpt, in bytes, on each side.
 const AROUND: usize = 40;
@@ -17,8 +17,10 @@ pub struct WordingNote {
     pub words: String,
     /// What stands before them, and after them.
     pub around: (String, String),
-    /// Why, and what could stand in their place.
-    pub expression: Expression,
+    /// Why.
+    pub reason: &'static str,
+    /// What could stand in their place.
+    pub instead: Vec<&'static str>,
 }
 
 /// Every place in the document where an expression of the list stands that the team has not decided to keep.
@@ -30,7 +32,13 @@ pub fn check(document: &Document, checker: &Checker) -> Vec<WordingNote> {
             let words = &text[range.clone()];
             if !texts::is_kept(document, words) {
                 let around = (before(text, range.start), after(text, range.end));
-                all.push(WordingNote { place: place.clone(), words: words.to_owned(), around, expression });
+                all.push(WordingNote {
+                    place: place.clone(),
+                    words: words.to_owned(),
+                    around,
+                    reason: expression.reason(),
+                    instead: expression.instead().collect(),
+                });
             }
         }
     });

@@ -176,6 +176,18 @@ for (const engine of ENGINES) {
       await app.quiet();
     });
 
+    test("the use of data leads to item 27 itself, from the session guide and from the infrastructure", async () => {
+      for (const page of ["session", "frameworks"]) {
+        await app.fresh(STORED, `draft/${EMPTY_ID}/team/${page}`);
+        await app.follow("DCA item 27");
+        await until(
+          () => app.run(() => document.activeElement.matches("h2") && document.activeElement.textContent),
+          "the heading of the item to have the focus",
+        ).then((words) => assert.equal(words, "Item 27: DIT uses coaching effectiveness data"));
+      }
+      await app.quiet();
+    });
+
     test("the training's addresses stand there as text, and open by a click and by nothing else", async () => {
       await app.fresh(STORED, `draft/${EMPTY_ID}/team/session`);
       const all = await app.run(() =>

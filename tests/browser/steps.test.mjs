@@ -62,6 +62,36 @@ for (const engine of ENGINES) {
       await app.quiet();
     });
 
+    test("a talking point answers two items where the guide sees two, on the page and on the sheet", async () => {
+      await start(CASE);
+      await app.clickWords("Use the guide’s items and minutes: Delivery plan");
+      await stored(
+        ({ makingTheCase: { talkingPoints } }) => {
+          const { dcaItem, alsoAnswers, minutes } = talkingPoints.serviceDelivery;
+          return [dcaItem, alsoAnswers, minutes];
+        },
+        ["26", "27", "2"],
+        "items and minutes",
+      );
+      await app.follow("The sheet for Team Activity 1.2");
+      await app.see(/Coaching service delivery plan[^]*Item 26 and Item 27/, ".paper");
+      await app.quiet();
+    });
+
+    test("a takeaway and a question begin with the guide's words, in a row of their own", async () => {
+      await start(CASE);
+      for (const [list, words] of [
+        ["takeaways", "What was new to us: …"],
+        ["questions", "Who decides about …?"],
+      ]) {
+        await app.clickWords(`Ways to begin: ${list === "questions" ? "Questions" : "Takeaways"}`, "summary");
+        await app.clickWords(`Begin like this: ${words}`);
+        await until(() => app.run((words) => document.activeElement.value === words, words), "the words in the field");
+        await stored((it) => it.makingTheCase[list].map(({ text }) => text), [words], list);
+      }
+      await app.quiet();
+    });
+
     test("a team takes turns by keyboard, with a clock for each", async () => {
       await start(CASE);
       await app.clickWords("Take turns");
@@ -135,6 +165,29 @@ for (const engine of ENGINES) {
       await focusIs(cell("definition", "accountable"));
       await app.clickWords("Role by role: Selection");
       await app.see(/SLT coach/, ".sheet__sub");
+      await app.quiet();
+    });
+
+    test("whoever stands nowhere in the matrix is told below it", async () => {
+      const file = JSON.parse(SMALL);
+      file.document.district.contributors = [
+        { id: "0000000000c01", name: "R. T.", position: "District Coordinator" },
+        { id: "0000000000c02", name: "L. V.", position: "Principal" },
+      ];
+      file.document.nextSteps = {
+        involvement: [
+          { id: "0000000000001", part: "definition", who: "District Coordinator", raci: "accountable" },
+          { id: "0000000000002", who: "School board", raci: "informed" },
+        ],
+      };
+      await app.fresh({ [DRAFT + EMPTY_ID]: JSON.stringify(file) }, NEXT);
+      await app.see(/On the team, with no part in it yet: L\. V\.$/, ".unplaced");
+      await app.follow("School board (Informed)");
+      await focusIs(id("0000000000002.who"));
+      await app.click(cell("guidelines", "responsible"));
+      await app.type("L. V.");
+      await app.press(Key.ENTER);
+      await until(async () => !(await app.words(".unplaced")).includes("L. V."), "nobody else to be left");
       await app.quiet();
     });
 

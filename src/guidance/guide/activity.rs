@@ -9,10 +9,6 @@ views! {
         number: text,
         /// What we call it.
         title: text,
-        /// Minutes in all, as a proposal.
-        minutes: number,
-        /// What it is for.
-        purpose: text,
         /// Its prompts, in order.
         screens: all Screen,
     }
@@ -20,12 +16,12 @@ views! {
     /// One prompt, to be read from across a room.
     Screen {
         /// A stable name within the activity.
-        key: text,
+        key: key,
         /// The prompt.
         words: text,
         /// Alone or together, and where the answer goes.
         how: text,
-        /// Minutes, as a proposal. They add up to the activity's.
+        /// Minutes, as a proposal. They add up to those of the activity on the agenda.
         minutes: number,
     }
 }

@@ -42,14 +42,10 @@ views! {
 
     /// The sheet for whoever leads Team Activity 1.2.
     Facilitation {
-        /// Its name in the deck.
-        title: text,
         /// Where the activity comes from.
         note: text,
         /// What it is to reach.
         aim: text,
-        /// Minutes in all, as a proposal.
-        minutes: number,
         /// How to open it.
         opening: text,
         /// What is on the table.
@@ -69,10 +65,10 @@ views! {
     /// A step.
     FacilitationStep {
         /// A stable name.
-        key: text,
+        key: key,
         /// Its title.
         title: text,
-        /// Minutes, as a proposal. They add up to the activity's.
+        /// Minutes, as a proposal.
         minutes: number,
         /// What the facilitator does.
         lead: text,

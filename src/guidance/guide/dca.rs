@@ -66,7 +66,7 @@ views! {
     /// Something to look for.
     LookForWords {
         /// Its name in the draft, see [`SystemLookFors`](crate::document::SystemLookFors) and its neighbors.
-        key: text,
+        key: key,
         /// The question.
         ask: text,
         /// What shows that it is written.

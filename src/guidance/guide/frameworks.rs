@@ -1,7 +1,7 @@
 //! The frameworks: formula, stages, infrastructure and practice profile (deck, "Active Implementation Frameworks",
 //! "Installation", "District Infrastructure" and "Making Connections").
 
-use crate::document::{InfrastructureKey, ProfileKey, Stage};
+use crate::document::{DcaItemNumber, InfrastructureKey, ProfileKey};
 use crate::guidance::served::views;
 
 views! {
@@ -38,7 +38,7 @@ views! {
     /// A factor.
     Factor {
         /// A stable name.
-        key: text,
+        key: key,
         /// Its name in the deck.
         name: text,
         /// What it is.
@@ -59,8 +59,6 @@ views! {
 
     /// The stages of implementation.
     StagesGuide {
-        /// What they are called together.
-        title: text,
         /// What a stage belongs to.
         lead: text,
         /// When implementation is full: the deck's two conditions.
@@ -73,8 +71,6 @@ views! {
 
     /// A stage.
     StageWords {
-        /// Which.
-        stage: choice Stage,
         /// Its name.
         name: text,
         /// What people ask in it.
@@ -100,13 +96,15 @@ views! {
     /// A part of the infrastructure.
     InfrastructureWords {
         /// Its name in files of drafts.
-        key: text,
+        key: key,
         /// Its name in the deck.
         name: text,
         /// What it is.
         what: text,
         /// The pages of the draft that it touches.
         pages: pages,
+        /// The item of the District Capacity Assessment (DCA) that it serves.
+        item: maybe choice DcaItemNumber,
         /// What coaching has to do with it.
         link: text,
     }
@@ -125,21 +123,13 @@ views! {
     /// An essential component.
     ProfileWords {
         /// Its name in files of drafts.
-        key: text,
+        key: key,
         /// Its name in the profile.
         name: text,
         /// What it is.
         what: text,
         /// What coaching has to do with it.
         link: text,
-    }
-}
-
-impl StagesGuide {
-    /// The words of a stage. `None` for no stage.
-    #[must_use]
-    pub fn stage(self, stage: Stage) -> Option<StageWords> {
-        self.stages().find(|words| words.stage() == stage)
     }
 }
 

@@ -23,7 +23,7 @@ views! {
     /// A question of the activity.
     StepQuestion {
         /// `included`, `involved`, `dates` or `resources`.
-        key: text,
+        key: key,
         /// The question.
         ask: text,
         /// How to answer it.
@@ -53,7 +53,7 @@ views! {
     /// A date of a part.
     DateWords {
         /// Its name in files of drafts.
-        key: text,
+        key: key,
         /// What it is called.
         name: text,
         /// What holds on that day.
@@ -71,7 +71,7 @@ views! {
     /// A resource of the training.
     ResourceWords {
         /// A stable name.
-        key: text,
+        key: key,
         /// What the deck calls it.
         title: text,
         /// Where to find it.

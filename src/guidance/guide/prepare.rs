@@ -23,9 +23,7 @@ views! {
     /// An assignment.
     AssignmentWords {
         /// Its name in files of drafts.
-        key: text,
-        /// What we call it.
-        title: text,
+        key: key,
         /// What is to be done.
         what: text,
         /// When it is done.
@@ -59,7 +57,7 @@ views! {
     /// A role at a meeting.
     MeetingRoleWords {
         /// Its name in files of drafts.
-        key: text,
+        key: key,
         /// What the person does.
         does: text,
     }
@@ -81,7 +79,7 @@ views! {
     /// A topic to start from.
     ProposedTopic {
         /// A stable name.
-        key: text,
+        key: key,
         /// The topic.
         topic: text,
         /// What it is for.

@@ -1,7 +1,7 @@
 //! The session guide (deck, from "Group Agreements" to "Agenda", "Use of Module Learning", "Resources for Today" and
 //! "Stay Connected").
 
-use crate::document::SessionItem;
+use crate::document::{DcaItemNumber, SessionItem};
 use crate::guidance::served::views;
 
 views! {
@@ -38,7 +38,7 @@ views! {
     /// Agreements that belong together.
     AgreementGroup {
         /// A stable name.
-        key: text,
+        key: key,
         /// What the deck calls it.
         label: text,
         /// What the group may agree on.
@@ -48,7 +48,7 @@ views! {
     /// An agreement that a group may take over.
     ProposedAgreement {
         /// A stable name among all agreements.
-        key: text,
+        key: key,
         /// The agreement, as a sentence.
         text: text,
         /// How it looks.
@@ -70,7 +70,7 @@ views! {
     /// Something that the survey may ask, as far as the deck tells.
     FeedbackQuestion {
         /// The field of [`Survey`](crate::document::Survey) that holds the team's words, as files have it.
-        key: text,
+        key: key,
         /// What it is about.
         topic: text,
         /// What may be asked.
@@ -92,7 +92,7 @@ views! {
     /// An intended outcome.
     Outcome {
         /// A stable name.
-        key: text,
+        key: key,
         /// The outcome.
         text: text,
         /// How a person can tell that it is reached.
@@ -152,7 +152,7 @@ views! {
     /// A way in which the learning is used.
     UseOfLearning {
         /// A stable name.
-        key: text,
+        key: key,
         /// The use.
         title: text,
         /// What the system gives for it.
@@ -161,6 +161,8 @@ views! {
         advice: text,
         /// The page that serves it.
         page: page,
+        /// The item of the District Capacity Assessment (DCA) that it serves.
+        item: maybe choice DcaItemNumber,
     }
 
     /// Resources for today.
@@ -182,7 +184,7 @@ views! {
     /// One place to hear more.
     Channel {
         /// A stable name.
-        key: text,
+        key: key,
         /// Its name.
         name: text,
         /// What is there, as far as the deck tells.

@@ -88,11 +88,3 @@ views! {
         why: text,
     }
 }
-
-impl StartGuide {
-    /// The words of a starting point. `None` for none.
-    #[must_use]
-    pub fn start(self, path: StartingPath) -> Option<StartWords> {
-        self.starts().find(|words| words.path() == path)
-    }
-}

@@ -7,6 +7,7 @@ use crate::document::{
     Infrastructure, InfrastructureKey, MeetingRoles, Milestones, PlanLookFors, PracticeProfile, Raci,
     ResourceDecision, SessionItem, Stage, StartingPath, Survey, SystemLookFors, name_in_files,
 };
+use crate::exchange::paper::facilitation;
 use crate::guidance::choices::Labelled;
 use crate::guidance::team::{TeamPage, assessment};
 
@@ -65,8 +66,8 @@ fn keys_of_what_a_draft_keeps_are_the_drafts_own() {
 #[test]
 fn whatever_can_be_chosen_has_its_words() {
     let guide = guide_book();
-    let stages = guide.frameworks().stages().stages().map(|words| words.stage());
-    assert_eq!(stages.collect::<Vec<_>>(), options::<Stage>());
+    let stages = guide.frameworks().stages().stages().map(|words| words.name());
+    assert_eq!(stages.collect::<Vec<_>>(), Stage::LABELS[1..]);
     let slots = guide.session().agenda().slots().map(|slot| slot.item());
     assert_eq!(slots.collect::<Vec<_>>(), options::<SessionItem>());
     let types = guide.start().types().map(|words| words.coaching_type());
@@ -126,14 +127,13 @@ fn minutes_add_up() {
         let screens: u64 = activity.screens().map(|screen| screen.minutes()).sum();
         let label = format!("Activity {}", activity.number());
         let slot = agenda.slots().find(|slot| slot.label() == label).unwrap();
-        assert_eq!((screens, activity.minutes()), (slot.minutes(), slot.minutes()), "{label}");
+        assert_eq!(screens, slot.minutes(), "{label}");
         assert_eq!(activity.title(), slot.title());
     }
     for slot in agenda.slots().filter(|slot| slot.label().is_empty()) {
         assert_eq!(slot.title(), slot.item().label(), "a row is called what its clock is called");
     }
-    let sheet = guide.case().facilitation();
-    assert_eq!(sheet.steps().map(|step| step.minutes()).sum::<u64>(), sheet.minutes());
+    assert_eq!(guide.case().facilitation().steps().map(|step| step.minutes()).sum::<u64>(), 60);
     let meeting = guide.prepare().meeting();
     assert_eq!(meeting.items().map(|item| item.minutes()).sum::<u64>(), meeting.minutes());
     assert!(meeting.lead().contains(&format!("{} minutes", meeting.minutes())));
@@ -181,7 +181,7 @@ fn labels_and_numbers_are_the_training_decks() {
         "DIT uses coaching effectiveness data",
     ];
     assert_eq!(titles, deck);
-    assert_eq!(guide.case().facilitation().title(), "Team Activity 1.2");
+    assert!(facilitation::TITLE.starts_with("Team Activity 1.2"));
     assert_eq!(guide.session().outcomes().len(), 4);
     assert_eq!(guide.session().uses().len(), 3);
     assert_eq!(guide.session().connect().channels().len(), 4);
@@ -224,7 +224,10 @@ fn every_part_of_the_infrastructure_and_every_item_of_the_agenda_leads_somewhere
         let part = guide.frameworks().infrastructure().part(key).unwrap();
         part.pages().any(|other| other == page)
     };
-    assert!(leads(InfrastructureKey::DataUse, Page::Team(TeamPage::Assessment)), "item 27");
+    assert!(leads(InfrastructureKey::DataUse, Page::Team(TeamPage::Assessment)));
+    let data_use = guide.frameworks().infrastructure().part(InfrastructureKey::DataUse).unwrap();
+    let of_data = guide.session().uses().find(|one| one.key() == "plansAndData").unwrap();
+    assert_eq!([data_use.item(), of_data.item()], [DcaItemNumber::Item27; 2]);
     for key in PartKey::ALL {
         assert!(leads(InfrastructureKey::CoachingSystem, Page::Part(key)), "{}", key.field());
         let slot = guide.session().agenda().slot(SessionItem::Components).unwrap();

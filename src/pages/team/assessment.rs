@@ -31,6 +31,7 @@ pub(super) fn page(item: Option<Id>) -> AnyView {
             None => {
                 let ways = ways(&rest, &of_dca);
                 let body = view! {
+                    {items::criteria()}
                     {items::views(team, rest)}
                     {rounds::view(team, of_dca)}
                 };
@@ -69,6 +70,11 @@ fn named_item(section: &BoundSection) -> Option<DcaItemNumber> {
         let names = [record(*item), look_fors::record(*item)];
         names.iter().any(|name| section.anchor.split(['.', '-']).any(|part| part == *name))
     })
+}
+
+/// The heading of an item on this page.
+pub(super) fn anchor(item: DcaItemNumber) -> String {
+    format!("{}.dca.{}-item-heading", TeamPage::Assessment.name(), record(item))
 }
 
 /// The name of an item's record, in the document and in each round.

@@ -8,14 +8,18 @@ use leptos::prelude::*;
 
 use super::copy::copy_for_chat;
 use super::large_type::large_activity;
+use super::pieces::{own, row_beginnings};
 use super::{Team, framed};
 use crate::document::{Document, Id, PartKey};
 use crate::exchange::share_out::activity_22;
+use crate::guidance::form::BoundElement;
+use crate::guidance::guide;
 use crate::guidance::parts::words;
 use crate::guidance::site::{BoundSection, Page, Scope};
 use crate::guidance::team::TeamPage;
 use crate::pages::address;
-use crate::pages::form::section_view;
+use crate::pages::book::{Book, use_book};
+use crate::pages::form::{element_view, section_view};
 use crate::review::rehearsal::{is_longer_than_the_activity, planned_minutes};
 use crate::ui::icon::{Icon, icon};
 use crate::ui::live::{live, press, text};
@@ -38,14 +42,15 @@ fn view(team: Team) -> AnyView {
     let anchors: Vec<String> = points.iter().map(|(_, section)| section.anchor.clone()).collect();
     let points =
         points.into_iter().map(|(key, section)| points::point_view(team, key, section)).collect_view();
-    let takeaways = sections.next().map(section_view);
+    let takeaways = sections.next().map(takeaways_view);
     let rest = sections.map(section_view).collect_view();
     let sheet = format!("{}/{SHEET}", address::page(team.id, Page::Team(TeamPage::Case), Scope::District));
     view! {
         <section class="section" aria-labelledby="who-says-what">
             <h2 id="who-says-what">"Who says what"</h2>
             <p class="section__why">
-                "Everybody explains a part of it. Agree who says what, then take turns and practice saying it."
+                "Everybody explains a part of it. Agree who says what, then take turns and practice saying it. "
+                {lead()}
             </p>
             {overview(team, anchors)}
             <div class="takealong no-print">
@@ -75,6 +80,31 @@ fn view(team: Team) -> AnyView {
         </section>
     }
     .into_any()
+}
+
+/// How to say it, once the guide is there.
+fn lead() -> Signal<String> {
+    let guide = use_book(Book::Guide);
+    text(move || {
+        guide.track();
+        guide::book().map(|guide| guide.case().lead()).unwrap_or_default().to_owned()
+    })
+}
+
+/// Takeaways and questions, each with ways to begin.
+fn takeaways_view(section: BoundSection) -> AnyView {
+    let view = |element: BoundElement| {
+        let beginnings = match &element {
+            BoundElement::List(list) if list.name == "takeaways" => {
+                Some(row_beginnings(list.clone(), |guide| guide.case().takeaways()))
+            }
+            BoundElement::List(list) => Some(row_beginnings(list.clone(), |guide| guide.case().questions())),
+            BoundElement::Field(_) => None,
+        };
+        view! { {element_view(element)} {beginnings} }
+    };
+    let body = section.elements.iter().cloned().map(view).collect_view();
+    own(section, body.into_any())
 }
 
 /// The questions that still wait for an answer.

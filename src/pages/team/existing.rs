@@ -40,7 +40,7 @@ pub(super) fn page(item: Option<Id>) -> AnyView {
         view! {
             <div class="choices">{large_activity("2.1")}</div>
             {team.editable(body.into_any())}
-            {ways_to_share()}
+            {pieces::ways_to_share(|guide| guide.start().share())}
             {copy_for_chat("where we are and where we start", activity_21)}
             {take_along(team, Activity::Existing, "where we are and where we start, in full")}
         }
@@ -56,21 +56,5 @@ fn to_talk_over() -> AnyView {
         let Some(guide) = guide::book() else { return ().into_any() };
         let lines = guide.start().discussion().map(|line| view! { <li>{line}</li> }).collect_view();
         view! { <ul class="bullets">{lines}</ul> }.into_any()
-    })
-}
-
-/// Beginnings of what the team shares, once the guide is there.
-fn ways_to_share() -> AnyView {
-    let guide = use_book(Book::Guide);
-    live(move || {
-        guide.track();
-        let Some(guide) = guide::book() else { return ().into_any() };
-        view! {
-            <details class="more">
-                <summary>"Ways to say it in the chat"</summary>
-                {pieces::bullets(guide.start().share())}
-            </details>
-        }
-        .into_any()
     })
 }

@@ -14,6 +14,7 @@ use leptos::prelude::*;
 
 use super::copy::{copy_for_chat, copy_text};
 use super::large_type::large_activity;
+use super::pieces::ways_to_share;
 use super::{Team, framed};
 use crate::document::{Document, Id};
 use crate::exchange::meeting_text::all_actions;
@@ -63,6 +64,7 @@ fn view(team: Team) -> AnyView {
             <p class="section__why">
                 "The roles that are in, when coaches begin, the open actions, the dates, who is involved and the resources, as one message: short enough for a chat. What does not fit is counted at its end."
             </p>
+            {ways_to_share(|guide| guide.next_steps().share())}
             {copy_for_chat("our next steps", activity_23)}
             {copy_text("all actions, for an e-mail or a plan", all_actions)}
         </section>

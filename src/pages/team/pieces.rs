@@ -3,11 +3,17 @@
 
 use leptos::prelude::*;
 
-use super::Team;
-use crate::drafts::use_open_draft;
-use crate::guidance::form::{BoundElement, BoundField, BoundList};
+use super::{Team, assessment};
+use crate::document::DcaItemNumber;
+use crate::drafts::{new_id, use_open_draft};
+use crate::guidance::choices::Labelled;
+use crate::guidance::form::{Answer, BoundElement, BoundField, BoundList};
+use crate::guidance::guide::{self, Guide};
+use crate::guidance::served::All;
 use crate::guidance::site::{BoundSection, Page, Scope};
+use crate::guidance::team::TeamPage;
 use crate::pages::address;
+use crate::pages::book::{Book, use_book};
 use crate::pages::form::{add_words, element_view, field_view, no_key, section_view};
 use crate::ui::announce::use_announce;
 use crate::ui::focus::focus_soon;
@@ -153,10 +159,75 @@ pub(super) fn page_link(team: Team, page: Page) -> AnyView {
     view! { <a href=address::page(team.id, page, Scope::District)>{page.title()}</a> }.into_any()
 }
 
-/// Links to pages of the draft, in a line.
-pub(super) fn page_links(team: Team, pages: impl Iterator<Item = Page>) -> AnyView {
+/// Links to pages of the draft, and to an item of the District Capacity Assessment (DCA), in a line.
+pub(super) fn page_links(team: Team, pages: impl Iterator<Item = Page>, item: DcaItemNumber) -> AnyView {
     let links = pages.map(|page| view! { <li>{page_link(team, page)}</li> }).collect_view();
-    view! { <ul class="links">{links}</ul> }.into_any()
+    let item = (item != DcaItemNumber::Undecided).then(|| {
+        let on = Page::Team(TeamPage::Assessment);
+        let href = address::place(team.id, on, Scope::District, &assessment::anchor(item));
+        view! { <li><a href=href>"DCA " {item.label().to_ascii_lowercase()}</a></li> }
+    });
+    view! { <ul class="links">{links} {item}</ul> }.into_any()
+}
+
+/// Beginnings of what a team sends to the chat: to be read, since nothing is typed here.
+pub(super) fn ways_to_share(beginnings: fn(Guide) -> All<&'static str>) -> AnyView {
+    let guide = use_book(Book::Guide);
+    live(move || {
+        guide.track();
+        let Some(guide) = guide::book() else { return ().into_any() };
+        view! {
+            <details class="more">
+                <summary>"Ways to say it in the chat"</summary>
+                {bullets(beginnings(guide))}
+            </details>
+        }
+        .into_any()
+    })
+}
+
+/// Words that an item of a list may begin with, each with a button that adds such an item and goes to its first field.
+pub(super) fn row_beginnings(list: BoundList, beginnings: fn(Guide) -> All<&'static str>) -> AnyView {
+    let (draft, announce, guide) = (use_open_draft(), use_announce(), use_book(Book::Guide));
+    let add = move |list: &BoundList, words: &'static str| {
+        let id = new_id();
+        let Some(field) = list.elements(id).into_iter().find_map(|element| match element {
+            BoundElement::Field(field) => Some(field),
+            BoundElement::List(_) => None,
+        }) else {
+            return;
+        };
+        draft.edit(|document| {
+            list.add(document, id, None);
+            field.write(document, Answer::Text(words.to_owned()));
+        });
+        announce.say(format!("A {} begins with these words.", list.item));
+        focus_soon(field.anchor);
+    };
+    live(move || {
+        guide.track();
+        let Some(guide) = guide::book() else { return ().into_any() };
+        let one = |words: &'static str| {
+            let list = list.clone();
+            view! {
+                <li class="example__one">
+                    <p class="example__words">{words}</p>
+                    <button type="button" class="button button--quiet" on:click=press(move || add(&list, words))>
+                        "Begin like this"
+                        <span class="visually-hidden">": " {words}</span>
+                    </button>
+                </li>
+            }
+        };
+        let label = list.label;
+        view! {
+            <details class="example no-print">
+                <summary>"Ways to begin" <span class="visually-hidden">": " {label}</span></summary>
+                <ul class="example__rows">{beginnings(guide).map(one).collect_view()}</ul>
+            </details>
+        }
+        .into_any()
+    })
 }
 
 /// A link to another site: opened by a click and by nothing else, without telling that site whence.

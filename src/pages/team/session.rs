@@ -9,8 +9,9 @@ mod screens;
 use leptos::prelude::*;
 
 use super::large_type::large_type;
-use super::pieces::{Form, outward, page_link, page_links, titled, unlocked};
+use super::pieces::{Form, outward, page_links, titled, unlocked};
 use super::{Team, framed};
+use crate::document::DcaItemNumber;
 use crate::guidance::guide::session::{Channel, SessionGuide};
 use crate::guidance::guide::{self, Guide};
 use crate::guidance::team::TeamPage;
@@ -65,7 +66,7 @@ fn purpose(team: Team, words: SessionGuide) -> AnyView {
             <li>
                 <p class="outcome__words">{outcome.text()}</p>
                 <p class="outcome__sign">{outcome.sign()}</p>
-                {page_links(team, outcome.pages())}
+                {page_links(team, outcome.pages(), DcaItemNumber::Undecided)}
             </li>
         }
     };
@@ -96,7 +97,7 @@ fn uses(team: Team, words: SessionGuide) -> AnyView {
                 <h3>{one.title()}</h3>
                 <p>{one.text()}</p>
                 <p>{one.advice()}</p>
-                <p>{one.page().map(|page| page_link(team, page))}</p>
+                {page_links(team, one.page().into_iter(), one.item())}
             </li>
         }
     };

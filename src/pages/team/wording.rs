@@ -12,7 +12,7 @@ use crate::document::letters::lowercase;
 use crate::document::{Document, Id, KeptWording, Place};
 use crate::drafts::OpenDraft;
 use crate::guidance::team::TeamPage;
-use crate::guidance::wording;
+use crate::guidance::wording::{self, WordingGroup};
 use crate::pages::book::{Book, Fetch, use_book, with_book};
 use crate::review::privacy::{self, PrivacyKind};
 use crate::review::wording::check;
@@ -99,17 +99,26 @@ fn words_view(team: Team) -> AnyView {
             standing: standings.of(document, &found.place),
             words: found.words,
             around: found.around,
-            reason: found.expression.reason().to_owned(),
-            instead: found.expression.instead().collect(),
+            reason: found.reason.to_owned(),
+            instead: found.instead,
         };
         all.into_iter().map(note).collect()
     });
     let body = view! {
         <p class="section__why">{list.lead()}</p>
         <p class="section__why">{list.how()}</p>
+        <details class="more">
+            <summary>"What this looks for"</summary>
+            <dl class="meanings">{list.groups().map(group).collect_view()}</dl>
+        </details>
         {listed(team.draft, notes, WORDS, "No wording of the list is in your draft.")}
     };
     pieces::titled(WORDS.to_owned(), "Words worth a second look", "", body.into_any())
+}
+
+/// What expressions are about, and why it matters.
+fn group(group: WordingGroup) -> AnyView {
+    view! { <div><dt>{group.name()}</dt> <dd>{group.why()}</dd></div> }.into_any()
 }
 
 /// What is found in the draft, worked out when its words have settled.

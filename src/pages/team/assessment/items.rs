@@ -58,6 +58,16 @@ fn view(team: Team, number: DcaItemNumber, section: BoundSection, look_fors: Vec
     pieces::own(section, body.into_any())
 }
 
+/// Whose the official criteria are, once the guide is there.
+pub(super) fn criteria() -> AnyView {
+    let guide = use_book(Book::Guide);
+    let words = text(move || {
+        guide.track();
+        guide::book().map(|guide| guide.dca().criteria()).unwrap_or_default().to_owned()
+    });
+    view! { <p class="section__why">{words}</p> }.into_any()
+}
+
 /// What the item says, in plain words.
 fn plain(number: DcaItemNumber) -> AnyView {
     let guide = use_book(Book::Guide);

@@ -3,11 +3,11 @@
 use leptos::prelude::*;
 
 use super::super::Team;
-use super::super::pieces::named;
+use super::super::pieces::{named, page_links};
 use crate::document::{Choice, DcaItemNumber};
 use crate::guidance::form::BoundElement;
 use crate::guidance::guide;
-use crate::guidance::site::BoundSection;
+use crate::guidance::site::{BoundSection, Page};
 use crate::pages::book::{Book, use_book};
 use crate::pages::form::{field_view, no_key};
 use crate::review::look_fors::{LookForCheck, Seen, checks};
@@ -29,14 +29,15 @@ pub(super) fn view(team: Team, item: DcaItemNumber, sections: Vec<BoundSection>)
         draft.settled.track();
         draft.document.with_untracked(|document| checks(document, item))
     });
-    let rows = sections.into_iter().map(|section| row(item, &section.elements, seen)).collect_view();
+    let rows = sections.into_iter().map(|section| row(team, item, &section.elements, seen)).collect_view();
     let title = format!("Look-fors of item {}", item.key());
     let told = text(move || seen.with(|all| told(all)));
     view! {
         <details class="more more--wide">
         <summary>"Our look-fors, not the official criteria " <span class="looks__told">{told}</span></summary>
+        {meanings()}
         <p class="field__hint">
-            "They give no score. What the draft shows is a self-check: the team knows more than the draft does."
+            "What the draft shows is a self-check: the team knows more than the draft does."
         </p>
         <table class="looks" role="table">
             <caption class="visually-hidden">{title}</caption>
@@ -62,7 +63,7 @@ fn told(all: &[LookForCheck]) -> String {
     format!("of {}, {written} written and {in_use} in use", all.len())
 }
 
-fn row(item: DcaItemNumber, elements: &[BoundElement], seen: Memo<Vec<LookForCheck>>) -> AnyView {
+fn row(team: Team, item: DcaItemNumber, elements: &[BoundElement], seen: Memo<Vec<LookForCheck>>) -> AnyView {
     let Some(written) = named(elements, "written") else { return ().into_any() };
     let place = written.place().clone();
     // The row's check, by the place of what it is about.
@@ -93,7 +94,7 @@ fn row(item: DcaItemNumber, elements: &[BoundElement], seen: Memo<Vec<LookForChe
         <tr role="row">
             <th role="rowheader" scope="row">
                 {text(move || words().to_owned())}
-                {signs(item, key)}
+                {signs(team, item, key)}
             </th>
             {cell("written", "Written", Some(shown(|check| check.written)))}
             {cell("in_use", "In use", Some(shown(|check| check.in_use)))}
@@ -103,8 +104,25 @@ fn row(item: DcaItemNumber, elements: &[BoundElement], seen: Memo<Vec<LookForChe
     .into_any()
 }
 
-/// What shows that it is written, and that it is in use.
-fn signs(item: DcaItemNumber, key: &'static str) -> AnyView {
+/// Whose the look-fors are, and what their two answers mean, once the guide is there.
+fn meanings() -> AnyView {
+    let guide = use_book(Book::Guide);
+    live(move || {
+        guide.track();
+        let Some(words) = guide::book().map(|guide| guide.dca()) else { return ().into_any() };
+        view! {
+            <p class="field__hint">{words.ours()} " " {words.difference()}</p>
+            <dl class="meanings">
+                <div><dt>"Written"</dt> <dd>{words.written()}</dd></div>
+                <div><dt>"In use"</dt> <dd>{words.in_use()}</dd></div>
+            </dl>
+        }
+        .into_any()
+    })
+}
+
+/// What to ask, what shows that it is written and that it is in use, and where the draft has it.
+fn signs(team: Team, item: DcaItemNumber, key: &'static str) -> AnyView {
     let guide = use_book(Book::Guide);
     live(move || {
         guide.track();
@@ -115,8 +133,10 @@ fn signs(item: DcaItemNumber, key: &'static str) -> AnyView {
         view! {
             <details class="more">
                 <summary>"What shows it"</summary>
+                <p>{words.ask()}</p>
                 <p>"Written: " {words.written()}</p>
                 <p>"In use: " {words.in_use()}</p>
+                {page_links(team, words.parts().map(Page::Part), DcaItemNumber::Undecided)}
             </details>
         }
         .into_any()

@@ -87,6 +87,7 @@ fn how() -> AnyView {
             <details class="more">
                 <summary>"How a round goes"</summary>
                 <ol class="steps">{guide.voting().map(|step| view! { <li>{step}</li> }).collect_view()}</ol>
+                <p>{guide.target()}</p>
                 <p>{guide.windows()}</p>
                 <p>{guide.practice()}</p>
             </details>

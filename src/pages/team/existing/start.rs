@@ -96,7 +96,7 @@ fn advice(team: Team) -> AnyView {
         if path == StartingPath::Undecided {
             return ().into_any();
         }
-        let words = guide::book().and_then(|guide| guide.start().start(path));
+        let words = guide::starting_point(path);
         let words = words.map(|words| {
             view! {
                 <p>{words.first()}</p>
@@ -123,7 +123,7 @@ fn proposals(team: Team) -> AnyView {
     let proposed = Memo::new(move |_| {
         guide.track();
         draft.document.with(|document| {
-            let start = guide::book().and_then(|guide| guide.start().start(document.starting_point.path));
+            let start = guide::starting_point(document.starting_point.path);
             suggested_roles(document, start)
         })
     });

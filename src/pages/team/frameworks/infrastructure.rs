@@ -45,7 +45,7 @@ fn part(team: Team, key: InfrastructureKey, fields: Fields, words: Option<Infras
         view! {
             <p>{words.what()}</p>
             <p class="part__link">{words.link()}</p>
-            {page_links(team, words.pages())}
+            {page_links(team, words.pages(), words.item())}
         }
     });
     card(team, key as usize, if is_ours { "part part--ours" } else { "part" }, fields, words.into_any())

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use super::meeting::Meeting;
-use super::{address_of, find};
+use super::{address_of, find, with_guide};
 use crate::document::{Agenda, Document};
 use crate::exchange::meeting_text;
 use crate::pages::address;
@@ -23,7 +23,12 @@ pub(super) fn view(meeting: Meeting) -> AnyView {
     let before = copy_text("the agenda", move |document| of(document, &|it| meeting_text::agenda(it, false)));
     let after =
         copy_text("the record", move |document| of(document, &|it| meeting_text::record(document, it)));
+    let closing = with_guide(|guide| {
+        let all = guide.meeting().closing().collect::<Vec<_>>().join(" ");
+        view! { <p class="section__why">"Ask at the end: " {all}</p> }.into_any()
+    });
     let body = view! {
+        {closing}
         {unlocked(meeting.team, view! { {fields.into_iter().flatten().collect::<Vec<_>>()} {carrying(meeting)} }.into_any())}
         <h3>"Send it"</h3>
         <p class="section__why">"As plain text, for an e-mail or a shared page: the agenda before, the record after."</p>

@@ -3,7 +3,9 @@
 
 use leptos::prelude::*;
 
-use crate::document::{Break, Choice, Document, Id, SessionItem, TrainingSession, name_in_files};
+use crate::document::{
+    Break, Choice, DcaItemNumber, Document, Id, SessionItem, TrainingSession, name_in_files,
+};
 use crate::guidance::choices::Labelled;
 use crate::guidance::form::BoundElement;
 use crate::guidance::guide::session::{AgendaSlot, SessionAgenda, SessionGuide};
@@ -84,7 +86,7 @@ fn slot_words(team: Team, item: SessionItem, slot: Option<AgendaSlot>) -> AnyVie
         {(!label.is_empty()).then(|| view! { <p class="slot__label">{label}</p> })}
         <h3>{slot.title()}</h3>
         <p>{slot.what()}</p>
-        {page_links(team, slot.pages())}
+        {page_links(team, slot.pages(), DcaItemNumber::Undecided)}
         {(item == SessionItem::Components).then(worked_example)}
         {number.map(activity_in_large_type)}
     }
