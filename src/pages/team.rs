@@ -1,6 +1,7 @@
 //! The team's pages: one module a page, in a frame that all of them share.
 
 mod assessment;
+mod beginnings;
 mod case;
 pub(super) mod clock;
 pub(super) mod copy;

@@ -6,9 +6,10 @@ mod turns;
 
 use leptos::prelude::*;
 
+use super::beginnings::row_beginnings;
 use super::copy::copy_for_chat;
 use super::large_type::large_activity;
-use super::pieces::{own, row_beginnings};
+use super::pieces::own;
 use super::{Team, framed};
 use crate::document::{Document, Id, PartKey};
 use crate::exchange::share_out::activity_22;

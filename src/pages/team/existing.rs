@@ -6,6 +6,7 @@ mod start;
 
 use leptos::prelude::*;
 
+use super::beginnings::ways_to_share;
 use super::copy::copy_for_chat;
 use super::large_type::large_activity;
 use super::paper::{of_activity, take_along};
@@ -40,7 +41,7 @@ pub(super) fn page(item: Option<Id>) -> AnyView {
         view! {
             <div class="choices">{large_activity("2.1")}</div>
             {team.editable(body.into_any())}
-            {pieces::ways_to_share(|guide| guide.start().share())}
+            {ways_to_share(|guide| guide.start().share())}
             {copy_for_chat("where we are and where we start", activity_21)}
             {take_along(team, Activity::Existing, "where we are and where we start, in full")}
         }

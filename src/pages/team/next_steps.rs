@@ -9,12 +9,13 @@ mod resources;
 mod roles;
 mod second_look;
 mod timeline;
+mod unplaced;
 
 use leptos::prelude::*;
 
+use super::beginnings::ways_to_share;
 use super::copy::{copy_for_chat, copy_text};
 use super::large_type::large_activity;
-use super::pieces::ways_to_share;
 use super::{Team, framed};
 use crate::document::{Document, Id};
 use crate::exchange::meeting_text::all_actions;

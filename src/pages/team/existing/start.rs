@@ -2,7 +2,8 @@
 
 use leptos::prelude::*;
 
-use super::super::pieces::{beginning, named};
+use super::super::beginnings::beginning;
+use super::super::pieces::named;
 use super::super::{Team, pieces};
 use crate::document::{Choice, Document, Role, StartingPath};
 use crate::drafts::{OpenDraft, use_open_draft};

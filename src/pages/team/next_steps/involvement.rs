@@ -5,18 +5,17 @@ use std::time::Duration;
 use leptos::ev;
 use leptos::prelude::*;
 
-use super::{guided, roles_in};
+use super::{guided, roles_in, unplaced};
 use crate::document::{Choice, Document, Id, Involvement, PartKey, Place, Raci, Removed};
 use crate::drafts::new_id;
-use crate::exchange::paper::next_steps::{COLUMNS, named as described};
+use crate::exchange::paper::next_steps::COLUMNS;
 use crate::guidance::choices::Labelled;
 use crate::guidance::parts::words;
 use crate::guidance::site::BoundSection;
-use crate::pages::address;
 use crate::pages::form::element_view;
 use crate::pages::team::Team;
 use crate::pages::team::pieces::{Asked, asked};
-use crate::review::involvement::{Gap, gaps, involved, unplaced, without_a_part};
+use crate::review::involvement::{Gap, gaps, involved};
 use crate::ui::announce::{Announce, use_announce};
 use crate::ui::focus::focus_soon;
 use crate::ui::icon::{Icon, icon};
@@ -95,7 +94,7 @@ pub(super) fn view(team: Team, section: BoundSection) -> AnyView {
             {asked(matrix.second_look())}
             {live(move || matrix.undo_view())}
             {live(move || matrix.table(&lines.get()))}
-            {waiting(team)}
+            {unplaced::view(team)}
             <datalist id=PEOPLE>{live(move || people.get().into_iter().map(option).collect_view().into_any())}</datalist>
             <details class="more">
                 <summary>"The same as one list, to edit and to move"</summary>
@@ -104,35 +103,6 @@ pub(super) fn view(team: Team, section: BoundSection) -> AnyView {
         </section>
     }
     .into_any()
-}
-
-/// Those who stand nowhere in the table: named with something still open, or known in the draft and not named at all.
-fn waiting(team: Team) -> AnyView {
-    let all = Memo::new(move |_| {
-        team.draft.settled.track();
-        team.draft.document.with_untracked(|document| {
-            let open = unplaced(document).into_iter().map(|row| (row.id, described(document, row)));
-            let known = without_a_part(document).into_iter().map(str::to_owned);
-            (open.collect::<Vec<_>>(), known.collect::<Vec<_>>())
-        })
-    });
-    let item = |(id, words): (Id, String)| {
-        // Its first field in the list below.
-        view! { <li><a href=address::here(&format!("{id}.who"))>{words}</a></li> }
-    };
-    live(move || {
-        let (open, known) = all.get();
-        let open = (!open.is_empty()).then(|| {
-            view! {
-                <p>"Named, and not in the table yet: the component, the role or the part in it is open."</p>
-                <ul class="bullets">{open.into_iter().map(item).collect_view()}</ul>
-            }
-        });
-        let known = (!known.is_empty()).then(|| {
-            view! { <p class="field__hint">"On the team, with no part in it yet: " {known.join(", ")}</p> }
-        });
-        view! { <div class="unplaced">{open} {known}</div> }.into_any()
-    })
 }
 
 /// The components in which somebody is named for a single role.
