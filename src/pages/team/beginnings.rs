@@ -8,7 +8,7 @@ use crate::guidance::form::{Answer, BoundElement, BoundField, BoundList};
 use crate::guidance::guide::{self, Guide};
 use crate::guidance::served::All;
 use crate::pages::book::{Book, use_book};
-use crate::pages::form::add_words;
+use crate::pages::form::{add_words, folded};
 use crate::ui::announce::use_announce;
 use crate::ui::focus::focus_soon;
 use crate::ui::live::{live, press};
@@ -50,26 +50,24 @@ pub(super) fn row_beginnings(list: BoundList, beginnings: fn(Guide) -> All<&'sta
     live(move || {
         guide.track();
         let Some(guide) = guide::book() else { return ().into_any() };
-        let one = |words: &'static str| {
-            let list = list.clone();
-            view! {
-                <li class="example__one">
-                    <p class="example__words">{words}</p>
-                    <button type="button" class="button button--quiet" on:click=press(move || add(&list, words))>
-                        "Begin like this"
-                        <span class="visually-hidden">": " {words}</span>
-                    </button>
-                </li>
-            }
+        let (list, label) = (list.clone(), list.label);
+        let inside = move || {
+            let one = |words: &'static str| {
+                let list = list.clone();
+                view! {
+                    <li class="example__one">
+                        <p class="example__words">{words}</p>
+                        <button type="button" class="button button--quiet" on:click=press(move || add(&list, words))>
+                            "Begin like this"
+                            <span class="visually-hidden">": " {words}</span>
+                        </button>
+                    </li>
+                }
+            };
+            let all = beginnings(guide).map(one).collect_view();
+            vec![view! { <ul class="example__rows">{all}</ul> }.into_any()]
         };
-        let label = list.label;
-        view! {
-            <details class="example no-print">
-                <summary>"Ways to begin" <span class="visually-hidden">": " {label}</span></summary>
-                <ul class="example__rows">{beginnings(guide).map(one).collect_view()}</ul>
-            </details>
-        }
-        .into_any()
+        view! { <div class="helper">{folded("Ways to begin".to_owned(), label, inside)}</div> }.into_any()
     })
 }
 

@@ -9,7 +9,7 @@ use crate::guidance::form::BoundElement;
 use crate::guidance::guide;
 use crate::guidance::site::{BoundSection, Page};
 use crate::pages::book::{Book, use_book};
-use crate::pages::form::{field_view, no_key};
+use crate::pages::form::{field_view, folded, no_key};
 use crate::review::look_fors::{LookForCheck, Seen, checks};
 use crate::ui::live::{live, text};
 
@@ -130,16 +130,15 @@ fn signs(team: Team, item: DcaItemNumber, key: &'static str) -> AnyView {
         let Some(words) = words.and_then(|item| item.look_fors().find(|it| it.key() == key)) else {
             return ().into_any();
         };
-        view! {
-            <details class="more">
-                <summary>"What shows it"</summary>
-                <p>{words.ask()}</p>
+        let inside = move || {
+            let signs = view! {
                 <p>"Written: " {words.written()}</p>
                 <p>"In use: " {words.in_use()}</p>
                 {page_links(team, words.parts().map(Page::Part), DcaItemNumber::Undecided)}
-            </details>
-        }
-        .into_any()
+            };
+            vec![view! { <p>{words.ask()}</p> {signs} }.into_any()]
+        };
+        folded("What shows it".to_owned(), words.ask(), inside)
     })
 }
 
