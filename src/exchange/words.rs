@@ -1,11 +1,16 @@
 //! What differs between two texts, word by word: for a person to read. Knows no document.
 
+use std::collections::HashMap;
+
 use super::alignment::{Work, matches};
 use crate::document::letters::is_letter;
 
 /// How much work two texts are worth, in pairs of words held against each other. Where it is used up, and where a
 /// changed piece has more than about five hundred words, the piece is shown as one that went and one that came.
 pub(super) const WORK: usize = 4_000_000;
+
+/// Texts of more lines, or changed pieces of more words, differ as a whole: nobody has written them.
+const MOST_PIECES: usize = 200_000;
 
 /// A piece of two texts.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -42,13 +47,24 @@ pub(super) fn differences_within(before: &str, after: &str, work: &mut Work) -> 
 }
 
 /// Calls `visit` with what is equal (twice) and what is not, in turn.
-fn compare(
-    before: &[&str],
-    after: &[&str],
+fn compare<'a>(
+    before: &[&'a str],
+    after: &[&'a str],
     work: &mut Work,
     visit: &mut dyn FnMut(String, String, &mut Work),
 ) {
-    let pairs = matches(before.len(), after.len(), &|row, column| before[row] == after[column], work);
+    let mut numbers = HashMap::new();
+    // Pieces are told apart in one step, however long they are: what comparing costs is counted in pieces.
+    let mut number = |piece: &&'a str| {
+        let next = numbers.len();
+        *numbers.entry(*piece).or_insert(next)
+    };
+    let mut pairs = Vec::new();
+    if before.len() + after.len() <= MOST_PIECES {
+        let first: Vec<usize> = before.iter().map(&mut number).collect();
+        let second: Vec<usize> = after.iter().map(number).collect();
+        pairs = matches(before.len(), after.len(), &|row, column| first[row] == second[column], work);
+    }
     let (mut row, mut column) = (0, 0);
     for (next_row, next_column) in pairs.into_iter().chain([(before.len(), after.len())]) {
         if row < next_row || column < next_column {

@@ -1,7 +1,7 @@
 //! How one text became another: which lines stand for which. Knows no third text.
 
 use super::super::alignment::{Work, best, matches};
-use super::text::is_blank;
+use super::text::Line;
 
 /// Bits of a line's fingerprint. A paragraph of two hundred different words sets a sixth of them.
 const BITS: usize = 1024;
@@ -29,7 +29,7 @@ pub(super) enum Pairing {
 }
 
 /// Where two texts differ, from top to bottom, in pieces as small as can be told apart. Lines between are equal.
-pub(super) fn hunks(before: &[&str], after: &[&str], pairing: Pairing, work: &mut Work) -> Vec<Hunk> {
+pub(super) fn hunks(before: &[Line<'_>], after: &[Line<'_>], pairing: Pairing, work: &mut Work) -> Vec<Hunk> {
     let mut equal = matches(before.len(), after.len(), &|row, column| before[row] == after[column], work);
     drop_lonely_blanks(&mut equal, before);
     let mut hunks = Vec::new();
@@ -53,8 +53,8 @@ fn gaps(pairs: &[(usize, usize)], from: usize, start: usize, to: usize, end: usi
 }
 
 /// A blank line is the same as any other. It ties two texts together only where a line of words next to it does.
-fn drop_lonely_blanks(pairs: &mut Vec<(usize, usize)>, lines: &[&str]) {
-    let mut tied: Vec<bool> = pairs.iter().map(|(row, _)| !is_blank(lines[*row])).collect();
+fn drop_lonely_blanks(pairs: &mut Vec<(usize, usize)>, lines: &[Line<'_>]) {
+    let mut tied: Vec<bool> = pairs.iter().map(|(row, _)| !lines[*row].is_blank).collect();
     let adjacent = |first: usize| {
         let ((row, column), next) = (pairs[first], pairs[first + 1]);
         next == (row + 1, column + 1)
@@ -72,8 +72,8 @@ fn drop_lonely_blanks(pairs: &mut Vec<(usize, usize)>, lines: &[&str]) {
 /// Takes a gap apart into paragraphs that were changed, removed and added.
 fn split(
     gap: Hunk,
-    before: &[&str],
-    after: &[&str],
+    before: &[Line<'_>],
+    after: &[Line<'_>],
     pairing: Pairing,
     work: &mut Work,
     hunks: &mut Vec<Hunk>,
@@ -83,10 +83,10 @@ fn split(
         hunks.push(gap);
         return;
     }
-    let prints = |lines: &[&str]| lines.iter().map(|line| Fingerprint::of(line)).collect::<Vec<_>>();
+    let prints = |lines: &[Line<'_>]| lines.iter().map(|line| Fingerprint::of(line.text)).collect::<Vec<_>>();
     let (rows, columns) = (prints(&before[from..to]), prints(&after[start..end]));
     let score = |row: usize, column: usize| {
-        if is_blank(before[from + row]) != is_blank(after[start + column]) {
+        if before[from + row].is_blank != after[start + column].is_blank {
             return 0;
         }
         match (rows[row].likeness(&columns[column]), pairing) {

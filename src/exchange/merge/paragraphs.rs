@@ -3,16 +3,16 @@
 
 use super::super::alignment::Work;
 use super::hunks::{Hunk, Pairing, hunks};
-use super::text::{Region, Standing, is_blank, paragraphs};
+use super::text::{Line, Region, Standing, paragraphs};
 
 /// Puts two texts together, from top to bottom. Without a base it is empty.
 ///
 /// Changes that touch are no conflict, only those that overlap are: next to a paragraph that one has changed, the
 /// other may change or add another.
 pub(super) fn merge<'a>(
-    base: &'a [&'a str],
-    mine: &'a [&'a str],
-    theirs: &'a [&'a str],
+    base: &'a [Line<'a>],
+    mine: &'a [Line<'a>],
+    theirs: &'a [Line<'a>],
     work: &mut Work,
 ) -> Vec<Region<'a>> {
     let (here, there) = (hunks(base, mine, Pairing::Any, work), hunks(base, theirs, Pairing::Any, work));
@@ -70,7 +70,7 @@ pub(super) fn merge<'a>(
     regions
 }
 
-fn settled<'a>(lines: &'a [&'a str]) -> Region<'a> {
+fn settled<'a>(lines: &'a [Line<'a>]) -> Region<'a> {
     Region { above: 0, base: lines, mine: lines, theirs: lines, standing: Standing::Settled }
 }
 
@@ -96,7 +96,7 @@ fn weighed(region: &Region<'_>) -> Standing {
         return Standing::Conflict;
     }
     // Words before none, and the fewer blank lines.
-    let weight = |words, lines: &[&str]| (words, usize::MAX - lines.len());
+    let weight = |words, lines: &[Line<'_>]| (words, usize::MAX - lines.len());
     if (weight(here, region.mine), region.mine) > (weight(there, region.theirs), region.theirs) {
         Standing::Settled
     } else {
@@ -127,37 +127,43 @@ fn both_added<'a>(region: &Region<'a>, work: &mut Work, regions: &mut Vec<Region
 
 /// Whether a text has all that the other changed: the lines that it added, none that it removed nor a line of its own
 /// in the place of one, and what both have in its order.
-fn contains(text: &[&str], hunks: &[Hunk], other: &[&str], base: &[&str], work: &mut Work) -> bool {
+fn contains(
+    text: &[Line<'_>],
+    hunks: &[Hunk],
+    other: &[Line<'_>],
+    base: &[Line<'_>],
+    work: &mut Work,
+) -> bool {
     let length = text.len() + other.len() + base.len();
     if !work.allows(length, length) {
         return false;
     }
-    let count = |lines: &[&str], line: &str| lines.iter().filter(|other| **other == line).count();
+    let count = |lines: &[Line<'_>], line: &Line<'_>| lines.iter().filter(|other| *other == line).count();
     let own: Vec<bool> = text.iter().map(|line| !base.contains(line) && !other.contains(line)).collect();
-    let is_replaced = |line: &str| {
-        let mut places = hunks.iter().filter(|hunk| base[hunk.from..hunk.to].contains(&line));
+    let is_replaced = |line: &Line<'_>| {
+        let mut places = hunks.iter().filter(|hunk| base[hunk.from..hunk.to].contains(line));
         places.any(|hunk| own[hunk.start..hunk.end].contains(&true))
     };
-    let follows = |line: &&str| {
+    let follows = |line: &Line<'_>| {
         let (here, there, before) = (count(text, line), count(other, line), count(base, line));
         if there > before { here >= there } else { there == before || (here <= there && !is_replaced(line)) }
     };
-    other.iter().chain(base).filter(|line| !is_blank(line)).all(follows)
+    other.iter().chain(base).filter(|line| !line.is_blank).all(follows)
         && shared(text, other).eq(shared(other, text))
 }
 
 /// The lines with words that another text has as well.
-fn shared<'a>(lines: &'a [&'a str], with: &'a [&'a str]) -> impl Iterator<Item = &'a &'a str> {
-    lines.iter().filter(|line| !is_blank(line) && with.contains(line))
+fn shared<'a>(lines: &'a [Line<'a>], with: &'a [Line<'a>]) -> impl Iterator<Item = &'a Line<'a>> {
+    lines.iter().filter(|line| !line.is_blank && with.contains(line))
 }
 
 /// Changes, by their places in the two lists, that brought in the same line at different places: they are looked at
 /// together, so that it does not come in twice. A paragraph that both moved is such a line.
 fn ties(
     here: &[Hunk],
-    mine: &[&str],
+    mine: &[Line<'_>],
     there: &[Hunk],
-    theirs: &[&str],
+    theirs: &[Line<'_>],
     work: &mut Work,
 ) -> Vec<(usize, usize)> {
     let mut ties = Vec::new();
@@ -193,9 +199,9 @@ fn ask_where_words_came_from(regions: &mut [Region<'_>], work: &mut Work) {
 }
 
 /// Whether words of the base are gone from here and part of a question elsewhere.
-fn is_source<'a>(here: &Region<'a>, regions: &[Region<'a>], side: fn(&Region<'a>) -> &'a [&'a str]) -> bool {
-    let is_asked = |line: &&str| {
+fn is_source<'a>(here: &Region<'a>, regions: &[Region<'a>], side: fn(&Region<'a>) -> &'a [Line<'a>]) -> bool {
+    let is_asked = |line: &Line<'_>| {
         regions.iter().any(|region| region.standing == Standing::Conflict && side(region).contains(line))
     };
-    here.base.iter().any(|line| !is_blank(line) && !side(here).contains(line) && is_asked(line))
+    here.base.iter().any(|line| !line.is_blank && !side(here).contains(line) && is_asked(line))
 }

@@ -134,7 +134,7 @@ impl<'a> Walk<'a> {
         if theirs == base {
             return mine.to_owned();
         }
-        let (base, mine, theirs) = (lines(base), lines(mine), lines(theirs));
+        let [base, mine, theirs] = lines([base, mine, theirs]);
         let mut merged = Vec::new();
         for region in paragraphs::merge(&base, &mine, &theirs, &mut self.work) {
             let answer = if region.standing == Standing::Settled {
