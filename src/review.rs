@@ -24,6 +24,7 @@ pub mod timeline;
 pub mod topics;
 pub mod wording;
 
+use crate::document::letters::short;
 use crate::document::{Document, PartKey, Place};
 use crate::guidance::form::{BoundElement, BoundField, BoundList};
 use crate::guidance::parts::words;
@@ -69,7 +70,7 @@ pub fn open_questions(document: &Document, page: Page) -> Vec<OpenQuestion> {
     if page.is_per_role() {
         for role in document.roles.iter().filter(|role| !role.is_left_out()) {
             walk.scope = Scope::Role(role.id);
-            walk.sections(role.title.trim());
+            walk.sections(short(&role.title));
         }
         walk.scope = Scope::District;
     }

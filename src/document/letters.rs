@@ -4,6 +4,17 @@
 //! Case is told for Latin (with the letters of Polish, Spanish, Vietnamese and their like), Greek and Cyrillic; a letter
 //! of any other script is its own small one. What is no letter is told by the blocks that signs stand in.
 
+/// The longest name that is shown where others are listed, in bytes.
+const LONGEST_NAME: usize = 300;
+
+/// The beginning of a name, for where it stands among other words: a file may name a thing with a million letters, and
+/// everything that belongs to it. The field that holds it shows all of it.
+#[must_use]
+pub fn short(name: &str) -> &str {
+    let name = name.trim();
+    &name[..name.floor_char_boundary(LONGEST_NAME)]
+}
+
 /// Whether a sign is a letter or a digit, of any script.
 #[must_use]
 pub fn is_letter(sign: char) -> bool {

@@ -14,12 +14,16 @@ const LONGEST_LIST: usize = 2_000;
 /// As many items of lists, references among them, as are read in all: twenty times those of a full district. Lists in
 /// lists would otherwise make a small file a document of a hundred megabytes.
 const MOST_ITEMS: usize = 10_000;
+/// As many fields as items may have in all: ten times those of a full district. A role has two hundred, a line two; what
+/// every page does for a document grows with its fields.
+const MOST_FIELDS: usize = 40_000;
 /// After so many repairs the rest is mended without being listed: nobody reads on.
 const MOST_REPAIRS: usize = 500;
 
 /// Fills a record with what can be read. Answers what was mended, and how many items were read.
 pub(crate) fn read(record: &mut dyn Record, value: &Json) -> (Vec<Repair>, usize) {
-    let mut reader = Reader { repairs: Vec::new(), seen: HashSet::new(), items: 0, is_full: false };
+    let mut reader =
+        Reader { repairs: Vec::new(), seen: HashSet::new(), items: 0, fields: 0, is_full: false };
     reader.record(record, value, &Path::Root, Identity::Anything);
     (reader.repairs, reader.items)
 }
@@ -73,7 +77,9 @@ struct Reader {
     seen: HashSet<Id>,
     /// How many items were read.
     items: usize,
-    /// Whether it was said that there are more than [`MOST_ITEMS`].
+    /// How many fields these have.
+    fields: usize,
+    /// Whether it was said that there are more than [`MOST_ITEMS`], or more than [`MOST_FIELDS`].
     is_full: bool,
 }
 
@@ -185,10 +191,18 @@ impl Reader {
         // An earlier state has the same items as the document, which is read before it.
         let is_apart = matches!(path, Path::Name(Path::Root, "bases"));
         for (index, item) in self.list(value, path).iter().enumerate() {
+            if self.fields >= MOST_FIELDS {
+                if !std::mem::replace(&mut self.is_full, true) {
+                    self.report(path, Fault::TooMany);
+                }
+                break;
+            }
             if is_apart {
                 self.seen.clear();
             }
             if let Some(row) = rows.add() {
+                // Empty as it is: whether the text names its fields or not.
+                self.fields += row.weight(1);
                 self.record(row, item, &Path::Place(path, index), Identity::Unique);
             }
         }

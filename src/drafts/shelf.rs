@@ -5,6 +5,7 @@ use super::limits::{DRAFT, HISTORY, KEPT, REMOVED, TYPING};
 use super::storage::{self, StorageError};
 use super::{history, removed_rows};
 use crate::document::file::{self, Envelope, FORMAT, Layout, Opened, ReadError, SCHEMA, Standing};
+use crate::document::letters::short;
 use crate::document::restore_point::RestoreReason;
 use crate::document::{Document, Id};
 
@@ -263,8 +264,8 @@ pub(super) fn removed() -> Result<Vec<String>, StorageError> {
 
 /// What a draft is called: by its own name, else by its district's.
 pub(super) fn shown_name(envelope: &Envelope) -> String {
-    let own = envelope.name.trim();
-    if own.is_empty() { envelope.document.district.name.trim().to_owned() } else { own.to_owned() }
+    let own = short(&envelope.name);
+    if own.is_empty() { short(&envelope.document.district.name).to_owned() } else { own.to_owned() }
 }
 
 /// Every stored draft's id and text.

@@ -6,6 +6,7 @@ use leptos_router::hooks::use_location;
 use super::crossing::{self, Arrival, Places};
 use crate::document::Id;
 use crate::document::file::Standing;
+use crate::document::letters::short;
 use crate::drafts::{Contents, Entry, OpenDraft, Shelf, time_of_day};
 use crate::ui::focus::{focus_now, reveal};
 
@@ -24,11 +25,11 @@ pub(super) fn set_title(title: impl Fn() -> String + 'static) {
 /// The open draft's name for titles and headings.
 pub(super) fn draft_name(draft: OpenDraft) -> String {
     let own =
-        draft.head.with(|head| head.as_ref().map(|head| head.name.trim().to_owned()).unwrap_or_default());
+        draft.head.with(|head| head.as_ref().map(|head| short(&head.name).to_owned()).unwrap_or_default());
     if !own.is_empty() {
         return own;
     }
-    or_untitled(draft.document.with(|document| document.district.name.trim().to_owned()))
+    or_untitled(draft.document.with(|document| short(&document.district.name).to_owned()))
 }
 
 /// A draft's name, and what it is called while it has none.
@@ -38,7 +39,7 @@ pub(super) fn or_untitled(name: String) -> String {
 
 /// A district's name, and what it is called while it has none.
 pub(super) fn district_named(name: &str) -> &str {
-    let name = name.trim();
+    let name = short(name);
     if name.is_empty() { "a district without a name yet" } else { name }
 }
 

@@ -7,6 +7,7 @@ import { join } from "node:path";
 import { after, before, describe, test } from "node:test";
 import { ENGINES } from "./engines.mjs";
 import { DRAFT, FORM_PAGES, HISTORY, open, until, untilIs } from "./lib/app.mjs";
+import { ID as WORST_ID, worstFiles } from "./lib/worst.mjs";
 
 const ID = "0123456789abc";
 const PATTERN = /^pine-river-schools-coaching-system_\d{4}-\d\d-\d\d_\d{4}\.json$/;
@@ -94,6 +95,45 @@ for (const engine of ENGINES) {
       await app.run(() => void (File.prototype.text = window.__text));
       await app.quiet();
     });
+
+    // In one engine: what is bounded is the same code in all. How long it takes is for `cargo xtask measure` to tell.
+    test(
+      "of the worst file that there can be, as much is read as a page can bear, and drawn bit by bit",
+      {
+        skip: engine !== "chromium",
+      },
+      async () => {
+        const [roles, ...others] = worstFiles();
+        await app.fresh({}, "files");
+        await pick("roles.json", roles.mine);
+        await asked(/This is the coaching system/);
+        await app.click("#open-as-new");
+        await answered();
+        const read = async () => (await app.document(WORST_ID)).roles.length;
+        await until(async () => (await read()) > 0, "the roles to be stored");
+        assert.ok((await read()) < 500, `${await read()} roles were read`);
+        const lists = others.find(({ what }) => /everywhere/.test(what));
+        await app.fresh({}, "files");
+        await pick("lists.json", lists.mine);
+        await asked(/This is the coaching system/);
+        await app.click("#open-as-new");
+        await answered();
+        const rows = "[id='profile.contributors'] li.row";
+        await app.run((rows) => {
+          window.__most = 0;
+          let before = 0;
+          new MutationObserver(() => {
+            const now = document.querySelectorAll(rows).length;
+            window.__most = Math.max(window.__most, now - before);
+            before = now;
+          }).observe(document.body, { childList: true, subtree: true });
+        }, rows);
+        await app.follow("District and start");
+        await untilIs(() => app.count(rows), 500, "all rows to be drawn in the end", 30_000);
+        assert.ok((await app.run(() => window.__most)) <= 100, "more were drawn in one go");
+        await app.quiet();
+      },
+    );
 
     test("a file of the rescue screen opens, one draft at a time", async () => {
       const stored = {

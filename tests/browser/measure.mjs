@@ -2,10 +2,11 @@
 // Called by `cargo xtask measure`, which serves the app and writes the sample drafts. Judges nothing but lost words: it
 // only tells. What cannot be measured says so in its row, and the rest goes on.
 
-import { readFileSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { BASE_URL } from "./engines.mjs";
-import { DRAFT, FORM_PAGES, HISTORY, TEAM_PAGES, open as openApp } from "./lib/app.mjs";
+import { DRAFT, FORM_PAGES, HISTORY, TEAM_PAGES, open as openApp, until } from "./lib/app.mjs";
 import {
   CPU_SLOWDOWN,
   inBrowser,
@@ -20,6 +21,7 @@ import {
 } from "./lib/clock.mjs";
 import { closeAtOnce, failEachWrite, killInMidTyping, twoTabs, typeInTwoTabs } from "./lib/faults.mjs";
 import { lighthouse } from "./lib/lighthouse.mjs";
+import { ID as WORST_ID, worstFiles } from "./lib/worst.mjs";
 
 const { SAMPLES, DRAFTS, STORED, LARGE, LIGHTHOUSE } = process.env;
 const DRAFT_SIZES = DRAFTS.split(",").map(Number);
@@ -28,6 +30,7 @@ const TYPICAL = 500;
 const LOADS = 5;
 const AUDITS = 3;
 const UNDOS = 10;
+const PATIENCE = 20_000; // ms
 const PAGE = "definition";
 /** The page of which even a small draft has rows. */
 const ROWS_PAGE = "roles";
@@ -181,6 +184,46 @@ const inApp = (work) => async () => {
   }
 };
 
+/** The longest time for which the page does not answer, while the worst files are opened and put together with a draft. */
+async function worstFile({ what, mine, theirs }) {
+  const folder = mkdtempSync(join(tmpdir(), "worst-"));
+  const path = (name, text) => {
+    writeFileSync(join(folder, name), text);
+    return join(folder, name);
+  };
+  const observe = () => {
+    window.__long = [];
+    window.__observer = new PerformanceObserver((list) => window.__long.push(...list.getEntries()));
+    window.__observer.observe({ type: "longtask" });
+  };
+  const longest = async (app) => {
+    await app.painted();
+    await app.painted();
+    return app.run(() => {
+      const all = window.__long.splice(0).concat(window.__observer.takeRecords());
+      return Math.max(0, ...all.map((task) => task.duration));
+    });
+  };
+  await inApp(async (app) => {
+    await app.visit("files");
+    await app.run(observe);
+    await (await app.find("#pick-file")).sendKeys(path("mine.json", mine));
+    await app.click("#open-as-new");
+    await until(async () => (await app.path()).endsWith(`/draft/${WORST_ID}`), "the draft", PATIENCE);
+    const opened = await longest(app);
+    await app.visit(`draft/${WORST_ID}/merge`);
+    await app.run(observe);
+    await (await app.find("#pick-files")).sendKeys(path("theirs.json", theirs));
+    await until(() => app.count("#put-together"), "what the file would change", PATIENCE);
+    await app.click("#put-together");
+    await until(() => app.count(".merge__done"), "what came of it", PATIENCE);
+    const merged = await longest(app);
+    const size = `${what}, ${(mine.length / 1e6).toFixed(1)} MB, no slow-down`;
+    time(`worst file: longest task on opening (${size})`, opened, undefined, "1000 ms");
+    time(`worst file: longest task on putting together (${size})`, merged, undefined, "1000 ms");
+  })().finally(() => rmSync(folder, { recursive: true, force: true }));
+}
+
 const inTwoTabs = inApp(async (app) => {
   const { here, there } = await twoTabs(app);
   const seeds = Array.from({ length: 200 }, (_, index) => index + 1);
@@ -252,6 +295,7 @@ try {
   row(compared, worst.length === DRAFT_SIZES.length ? `${growth} x` : "not measured: see above", "1 x", "2 x");
   await part(`encode and store (${STORED} fields)`, encode);
   await part("import a large file", importLarge);
+  for (const file of worstFiles()) await part(`worst file (${file.what})`, () => worstFile(file));
   await faults();
   await part("axe violations", accessibility);
   await part(AUDITED, audit);

@@ -5,6 +5,7 @@ use std::sync::{Arc, OnceLock};
 
 use super::{Answer, BoundElement, Element, Field, Kind, List, bind};
 use crate::document::json::Json;
+use crate::document::letters::short;
 use crate::document::tree::Node;
 use crate::document::{Document, Id, IdSource, Place, insert_copy, name_in_files};
 use crate::guidance::examples::{self, Fitting};
@@ -161,7 +162,7 @@ impl BoundList {
             _ => None,
         });
         match self.place.row(id).record(document)?.child(known_by?)? {
-            Node::Text(text) => text.trim().lines().next().map(str::to_owned),
+            Node::Text(text) => text.trim().lines().next().map(|line| short(line).to_owned()),
             _ => None,
         }
     }

@@ -1,5 +1,6 @@
 //! What is picked from elsewhere in the document: what there is to pick, and what each is called.
 
+use crate::document::letters::short;
 use crate::document::{CoreComponent, Document, Id, Innovation, Role, School};
 
 /// Where a picked thing stands in the document.
@@ -71,19 +72,20 @@ impl Pick {
 }
 
 fn innovation(innovation: &Innovation) -> (Id, String) {
-    (innovation.id, innovation.name.clone())
+    (innovation.id, short(&innovation.name).to_owned())
 }
 
 fn components(innovation: &Innovation) -> impl Iterator<Item = (Id, String)> {
-    let named = |part: &CoreComponent| (part.id, format!("{}: {}", innovation.name, part.name));
+    let named =
+        |part: &CoreComponent| (part.id, format!("{}: {}", short(&innovation.name), short(&part.name)));
     innovation.components.iter().map(named)
 }
 
 fn school(school: &School) -> (Id, String) {
-    (school.id, school.name.clone())
+    (school.id, short(&school.name).to_owned())
 }
 
 fn role((index, role): (usize, &Role)) -> (Id, String) {
-    let title = role.title.trim();
+    let title = short(&role.title);
     (role.id, if title.is_empty() { format!("Role {}", index + 1) } else { title.to_owned() })
 }

@@ -13,6 +13,9 @@ use crate::ui::focus::focus_soon;
 use crate::ui::icon::{Icon, icon};
 use crate::ui::live::{live, press, text};
 
+/// As many rows are drawn in one go. A list that is longer is drawn over several frames, so that none is a long one.
+const ROWS_AT_ONCE: usize = 100;
+
 /// What stands in a row's place.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 enum Slot {
@@ -70,6 +73,15 @@ fn drawn(list: BoundList, body: Option<Body>) -> AnyView {
     let heading = format!("{}-heading", list.anchor);
     let labelled_by = heading.clone();
     let slots = Memo::new(move |_| slots(&ids.get(), &state.gone.get()));
+    let drawn = RwSignal::new(ROWS_AT_ONCE);
+    Effect::new(move || {
+        if drawn.get() < slots.with(Vec::len) {
+            request_animation_frame(move || {
+                let _ = drawn.try_update(|drawn| *drawn += ROWS_AT_ONCE);
+            });
+        }
+    });
+    let rows = move || slots.with(|slots| slots[..slots.len().min(drawn.get())].to_vec());
     let example = example::list_example(&list);
     let class = if example.is_some() { "ask ask--example" } else { "ask" };
     view! {
@@ -80,7 +92,7 @@ fn drawn(list: BoundList, body: Option<Body>) -> AnyView {
                 </h3>
                 {(!list.hint.is_empty()).then(|| view! { <p class="field__hint">{list.hint}</p> })}
                 <ol class=if state.are_lines { "rows rows--lines" } else { "rows" }>
-                    <For each=move || slots.get() key=|slot| *slot children=move |slot| slot_view(state, slot) />
+                    <For each=rows key=|slot| *slot children=move |slot| slot_view(state, slot) />
                 </ol>
                 <button type="button" class="button button--add" id=add_id(&list) on:click=press(move || state.add(None))>
                     {icon(Icon::Add)}
