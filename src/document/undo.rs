@@ -207,9 +207,13 @@ impl UndoStack {
         });
     }
 
-    /// The last steps that can be undone, as texts of `most` bytes at most, the oldest first.
+    /// The next steps that can be undone or redone, as texts of `most` bytes at most, the next one last.
     #[must_use]
-    pub fn pack(&self, most: usize) -> Vec<Packed> {
+    pub fn pack(&self, way: Way, most: usize) -> Vec<Packed> {
+        let side = match way {
+            Way::Undo => &self.past,
+            Way::Redo => &self.future,
+        };
         let mut sum = 0;
         let pack = |step: &Step| {
             let (place, before) = match &step.before {
@@ -219,33 +223,17 @@ impl UndoStack {
             sum += before.len();
             (sum <= most).then(|| Packed { place, before, at: step.at.clone() })
         };
-        let mut packed: Vec<_> = self.past.iter().rev().map_while(pack).collect();
+        let mut packed: Vec<_> = side.iter().rev().map_while(pack).collect();
         packed.reverse();
         packed
     }
 
-    /// Steps that were [packed](Self::pack), for the document as it stood then. What leads nowhere is left out.
+    /// Steps that were [packed](Self::pack), for the document as it stood then: what could be undone, and redone. What
+    /// leads nowhere is left out.
     #[must_use]
-    pub fn unpack(document: &Document, steps: Vec<Packed>) -> Self {
-        let mut stack = Self::default();
-        // An item's field may only be there before an edit that came after it.
-        let mut states: Vec<Document> = Vec::new();
-        let mut past = Vec::new();
-        for Packed { place, before, at } in steps.into_iter().rev() {
-            let before = if place.is_empty() {
-                let Ok(json) = Json::read(&before) else { break };
-                let mut whole = Document::default();
-                // It was written by `pack`: there is nothing to mend in it.
-                let _ = tolerant::read(&mut whole, &json);
-                states.push(whole.clone());
-                Before::Whole(Box::new(whole))
-            } else {
-                let Some(place) = Place::find(states.last().unwrap_or(document), &place) else { continue };
-                Before::Text { place, words: before }
-            };
-            past.push(Step::new(before, at));
-        }
-        for step in past.into_iter().rev() {
+    pub fn unpack(document: &Document, past: Vec<Packed>, future: Vec<Packed>) -> Self {
+        let mut stack = Self { future: unpacked(document, future), ..Self::default() };
+        for step in unpacked(document, past) {
             stack.push(step);
         }
         stack
@@ -291,6 +279,29 @@ impl UndoStack {
         }
         self.past.drain(..surplus);
     }
+}
+
+/// The steps of one side, the next one last.
+fn unpacked(document: &Document, packed: Vec<Packed>) -> Vec<Step> {
+    // An item's field may only be there once an edit that comes before it is undone or redone.
+    let mut states: Vec<Document> = Vec::new();
+    let mut steps = Vec::new();
+    for Packed { place, before, at } in packed.into_iter().rev() {
+        let before = if place.is_empty() {
+            let Ok(json) = Json::read(&before) else { break };
+            let mut whole = Document::default();
+            // It was written by `pack`: there is nothing to mend in it.
+            let _ = tolerant::read(&mut whole, &json);
+            states.push(whole.clone());
+            Before::Whole(Box::new(whole))
+        } else {
+            let Some(place) = Place::find(states.last().unwrap_or(document), &place) else { continue };
+            Before::Text { place, words: before }
+        };
+        steps.push(Step::new(before, at));
+    }
+    steps.reverse();
+    steps
 }
 
 /// Takes the last step that changes anything from one side to the other.
@@ -510,15 +521,26 @@ mod tests {
         states.push(document.clone());
         stack.note_edit(document.clone(), at("remove"));
         document.roles.clear();
-        let packed = stack.pack(1_000_000);
+        let packed = stack.pack(Way::Undo, 1_000_000);
         assert_eq!(packed.len(), 4);
-        let mut unpacked = UndoStack::unpack(&document, packed.clone());
+        let after = document.clone();
+        let mut unpacked = UndoStack::unpack(&document, packed.clone(), Vec::new());
         while let Some(state) = states.pop() {
             assert!(unpacked.go(Way::Undo, &mut document).is_some());
             assert_eq!(document, state);
         }
         assert!(!unpacked.can_undo());
-        assert_eq!(stack.pack(packed[3].before.len() + 3), packed[2..], "the last ones, as far as they fit");
+        assert_eq!(
+            stack.pack(Way::Undo, packed[3].before.len() + 3),
+            packed[2..],
+            "the next ones, as far as they fit"
+        );
+        // And all of it can be done again, from yet another page.
+        let redo = unpacked.pack(Way::Redo, 1_000_000);
+        let mut unpacked = UndoStack::unpack(&document, Vec::new(), redo);
+        while unpacked.go(Way::Redo, &mut document).is_some() {}
+        assert_eq!(document, after);
+        assert_eq!(unpacked.pack(Way::Undo, 1_000_000), packed);
     }
 
     #[test]

@@ -117,6 +117,30 @@ for (const engine of ENGINES) {
       await app.quiet();
     });
 
+    test("what was undone is done again from a page for which everything is loaded anew", async () => {
+      const list = "profile.contributors";
+      const rows = () => app.count(`[id="${list}"] li.row`);
+      await app.paste(NAME, "Maple River");
+      await app.run((list) => document.getElementById(`${list}-add`).click(), list);
+      await untilIs(rows, 1, "a new item");
+      await button("Undo");
+      await untilIs(rows, 0, "the item to be gone");
+      await button("Undo");
+      await untilIs(() => value(NAME), "", "the name to be gone");
+      await app.follow("The document");
+      await app.heading(/./);
+      await until(async () => (await app.path()).endsWith("/document"), "the document's page");
+      await app.ready();
+      await button("Redo");
+      await app.heading("District and starting point");
+      await untilIs(() => value(NAME), "Maple River", "the name to be back");
+      await button("Redo");
+      await untilIs(rows, 1, "the item to be back");
+      await button("Undo");
+      await untilIs(rows, 0, "the item to be gone again");
+      await app.quiet();
+    });
+
     test("in a field, Ctrl and Z takes back what was typed there first", async () => {
       await app.typeInto(NAME, "Maple");
       await app.typeInto(ISD, "Lake");

@@ -1,4 +1,4 @@
-//! Carrying drafts that only this tab has over a loading of the page, as values for a state of the browser's history.
+//! Carrying drafts that only this tab has over a loading of the page, and what can be undone, as values for a state of the browser's history.
 
 use js_sys::Array;
 use leptos::prelude::*;
@@ -8,6 +8,8 @@ use wasm_bindgen::JsValue;
 use super::OpenDraft;
 use super::homeless::Homeless;
 use crate::document::file;
+#[cfg(not(feature = "whole"))]
+use crate::document::undo::Way;
 #[cfg(feature = "whole")]
 use crate::document::undo::{Packed, UndoStack, Whereabouts};
 #[cfg(feature = "whole")]
@@ -19,20 +21,21 @@ use crate::drafts::limits::RETRY_AFTER;
 #[cfg(feature = "whole")]
 use crate::exchange::tabs::Known;
 
-/// What could be undone on the page before: of which draft, in which revision.
+/// What could be undone and redone on the page before: of which draft, in which revision.
 #[cfg(feature = "whole")]
 pub(super) struct Arrived {
     id: Id,
     revision: Id,
-    steps: Vec<Packed>,
+    past: Vec<Packed>,
+    future: Vec<Packed>,
 }
 
 #[cfg(feature = "whole")]
 impl Arrived {
-    /// What can be undone of a draft. Nothing, if it is another one or has gone on since.
+    /// What can be undone and redone of a draft. Nothing, if it is another one or has gone on since.
     pub(super) fn undo(self, id: Id, revision: Id, document: &Document) -> UndoStack {
         if (self.id, self.revision) == (id, revision) {
-            UndoStack::unpack(document, self.steps)
+            UndoStack::unpack(document, self.past, self.future)
         } else {
             UndoStack::default()
         }
@@ -57,27 +60,25 @@ impl OpenDraft {
         self.memory.with_value(|memory| memory.homeless.iter().chain(&open).map(pair).collect())
     }
 
-    /// What can be undone of the open draft, after [`OpenDraft::carried`]: its id, its revision, and four texts for
-    /// each step.
+    /// What can be undone and redone of the open draft, after [`OpenDraft::carried`]: its id, its revision, and four texts
+    /// for each step, those of undo and those of redo apart.
     #[cfg(not(feature = "whole"))]
     #[must_use]
     pub fn carried_undo(self) -> Array {
-        let all = Array::new();
-        let add = |text: &str| {
-            all.push(&text.into());
-        };
-        if let Some(head) = self.head.get_untracked() {
-            self.memory.with_value(|memory| {
-                add(&head.id.to_string());
-                add(&memory.revision.to_string());
-                for step in memory.undo.pack(MOST_CARRIED) {
+        let Some(head) = self.head.get_untracked() else { return Array::new() };
+        self.memory.with_value(|memory| {
+            let steps = |way: Way| {
+                let texts = Array::new();
+                for step in memory.undo.pack(way, MOST_CARRIED) {
                     for text in [&step.place, &step.before, &step.at.path, &step.at.focus] {
-                        add(text);
+                        texts.push(&text.as_str().into());
                     }
                 }
-            });
-        }
-        all
+                texts.into()
+            };
+            let [id, revision] = [head.id, memory.revision].map(|id| id.to_string().into());
+            Array::of4(&id, &revision, &steps(Way::Undo), &steps(Way::Redo))
+        })
     }
 
     /// Forgets what only this tab has, once it is carried: leaving the page loses nothing any more.
@@ -92,15 +93,19 @@ impl OpenDraft {
     /// Takes up what was carried, and what could be undone. A draft is stored as soon as that is possible.
     #[cfg(feature = "whole")]
     pub fn take_up(self, carried: &Array, undo: &Array) {
-        let texts: Vec<String> = undo.iter().map(|text| text.as_string().unwrap_or_default()).collect();
-        if let [id, revision, steps @ ..] = texts.as_slice() {
-            let step = |texts: &[String]| {
-                let [place, before, path, focus] = texts else { return None };
-                let at = Whereabouts { path: path.clone(), focus: focus.clone() };
-                Some(Packed { place: place.clone(), before: before.clone(), at })
+        if let (Some(id), Some(revision)) = (undo.get(0).as_string(), undo.get(1).as_string()) {
+            let steps = |side| {
+                let texts: Vec<_> =
+                    Array::from(&undo.get(side)).iter().filter_map(|it| it.as_string()).collect();
+                let step = |texts: &[String]| {
+                    let [place, before, path, focus] = texts else { return None };
+                    let at = Whereabouts { path: path.clone(), focus: focus.clone() };
+                    Some(Packed { place: place.clone(), before: before.clone(), at })
+                };
+                texts.chunks(4).filter_map(step).collect()
             };
-            let steps = steps.chunks(4).filter_map(step).collect();
-            let arrived = Arrived { id: Id::read(id), revision: Id::read(revision), steps };
+            let (past, future) = (steps(2), steps(3));
+            let arrived = Arrived { id: Id::read(&id), revision: Id::read(&revision), past, future };
             self.memory.update_value(|memory| memory.arrived = Some(arrived));
         }
         for pair in carried.iter() {
