@@ -3,7 +3,7 @@
 
 use leptos::prelude::*;
 
-use super::address;
+use super::{address, status::download_open};
 use crate::document::{Document, Id, file};
 use crate::drafts::{
     Download, OpenDraft, is_as_in_last_file, last_file as last_file_on_record, time_of_day, use_open_draft,
@@ -11,7 +11,8 @@ use crate::drafts::{
 use crate::guidance::site::{Page, Scope};
 use crate::guidance::team::TeamPage;
 use crate::review::privacy;
-use crate::ui::live::live;
+use crate::ui::icon::{Icon, icon};
+use crate::ui::live::{live, press};
 
 /// A line with the way to what may give somebody away; nothing where nothing does.
 pub(super) fn warning() -> AnyView {
@@ -64,6 +65,30 @@ pub(super) fn last_file() -> AnyView {
             }
             _ => ().into_any(),
         }
+    })
+}
+
+/// That it is time for a file, where the work seems done and no file has it. Goes with the next download.
+pub(super) fn reminder(is_done: impl Fn() -> bool + Send + Sync + 'static) -> AnyView {
+    let draft = use_open_draft();
+    live(move || {
+        draft.settled.track();
+        let id = draft.head.with(|head| head.as_ref().map(|head| head.id)).filter(|_| is_done());
+        id.filter(|id| is_as_in_last_file(*id) != Some(true)).map_or_else(
+            || ().into_any(),
+            |id| {
+                view! {
+                    <div class="notice notice--ask" id="time-for-a-file">
+                        <p>"All six components are ready, and no file has them as they are now. " {last_file_of(draft, id)}</p>
+                        <button type="button" class="button button--main" on:click=press(move || download_open(draft))>
+                            {icon(Icon::Download)}
+                            "Download the file"
+                        </button>
+                    </div>
+                }
+                .into_any()
+            },
+        )
     })
 }
 

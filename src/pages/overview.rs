@@ -76,6 +76,13 @@ pub(super) fn OverviewPage() -> impl IntoView {
             parts.iter().filter(|task| matches!(task.state, PartStatus::Approved | PartStatus::InUse)).count()
         })
     };
+    // Whoever goes on from here to the board is not to have it in this browser alone.
+    let are_ready = move || {
+        let is_ready = |task: &Task| {
+            matches!(task.state, PartStatus::ReadyForReview | PartStatus::Approved | PartStatus::InUse)
+        };
+        tasks.with(|(_, parts)| parts.iter().all(is_ready))
+    };
     let views =
         move |tasks: &[Task]| tasks.iter().map(|task| task_view(id(), task)).collect_view().into_any();
     view! {
@@ -87,6 +94,7 @@ pub(super) fn OverviewPage() -> impl IntoView {
                     {text(move || format!("{} of 6 components approved or in use.", done()))}
                     " Work in any order. Every word is saved as you type."
                 </p>
+                {outgoing::reminder(are_ready)}
             </header>
             <section class="section" aria-labelledby="first">
                 <h2 id="first">"First, a few facts"</h2>

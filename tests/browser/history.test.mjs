@@ -337,6 +337,31 @@ for (const engine of ENGINES) {
       assert.equal(await app.count(".version details[open]"), 1);
     });
 
+    test("once all six components are ready, the overview says first that no file has them, until one does", async () => {
+      const example = JSON.parse(EXAMPLE);
+      const parts = ["definition", "conditions", "qualifications", "selection", "serviceDelivery", "guidelines"];
+      const all = (status) => parts.forEach((part) => (example.document[part].part.status = status));
+      const overview = () => app.fresh({ [DRAFT + example.id]: JSON.stringify(example) }, `draft/${example.id}`);
+      all("approved");
+      example.document.guidelines.part.status = "drafting";
+      await overview();
+      await app.see(/of 6 components/, ".page__lead");
+      assert.equal(await app.count("#time-for-a-file"), 0, "nobody is asked while they still write");
+      all("readyForReview");
+      await overview();
+      await app.see(/All six components are ready.* No file of this draft is on record/, "#time-for-a-file");
+      await app.click("#time-for-a-file button");
+      assert.equal((await app.downloaded()).length, 1);
+      await untilIs(() => app.count("#time-for-a-file"), 0, "the reminder to go");
+      await app.see(/Last copy in a file: .* Nothing has changed since/, ".last-file");
+      await app.follow("District and start");
+      await app.heading("District and starting point");
+      await app.typeInto(NAME, "!");
+      await app.follow("Overview");
+      await app.see(/Last copy in a file: \d+:\d\d [AP]M\. It has changed since/, "#time-for-a-file");
+      await app.quiet();
+    });
+
     test("the browser is asked once, at the first real edit, to keep what is stored", async () => {
       await app.fresh({ [DRAFT + ID]: NOW }, `draft/${ID}/profile`);
       const can = await app.run(() => {
