@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { after, before, describe, test } from "node:test";
 import { BASE_URL, ENGINES, SUBPATH_URL } from "./engines.mjs";
-import { open, until } from "./lib/app.mjs";
+import { DRAFT, open, until, untilIs } from "./lib/app.mjs";
 
 const FILE = {
   format: "district-coaching-system",
@@ -77,24 +77,35 @@ describe("chromium", { skip: !ENGINES.includes("chromium") }, () => {
     await app.quiet();
   });
 
+  /** Plays the browser's part, with a true handle: no driver can have the system open a file. */
+  async function whereFilesAreHandedOver(work) {
+    const source = "launchQueue.setConsumer = (consumer) => void (window.__open = consumer)";
+    const { identifier } = await app.browser.cdp("Page.addScriptToEvaluateOnNewDocument", { source });
+    try {
+      await work();
+    } finally {
+      await app.browser.cdp("Page.removeScriptToEvaluateOnNewDocument", { identifier });
+    }
+  }
+  async function handOver(file) {
+    await until(() => app.run(() => !!window.__open), "the page to listen for files");
+    await app.run(async (text) => {
+      const folder = await navigator.storage.getDirectory();
+      const handle = await folder.getFileHandle("plan.json", { create: true });
+      const writer = await handle.createWritable();
+      await writer.write(text);
+      await writer.close();
+      await window.__open({ files: [handle] });
+    }, JSON.stringify(file));
+  }
+
   test("a file that the system hands over is asked about like one that was picked", async () => {
     const { file_handlers } = await (await fetch(`${BASE_URL}manifest.webmanifest`)).json();
     const [{ action, accept }] = file_handlers;
     assert.deepEqual(accept, { "application/json": [".json"] });
-    // No driver can have the system open a file: the browser's part is played here, with a true handle.
-    const source = "launchQueue.setConsumer = (consumer) => void (window.__open = consumer)";
-    const { identifier } = await app.browser.cdp("Page.addScriptToEvaluateOnNewDocument", { source });
-    try {
+    await whereFilesAreHandedOver(async () => {
       await app.fresh({}, action);
-      await until(() => app.run(() => !!window.__open), "the page to listen for files");
-      await app.run(async (text) => {
-        const folder = await navigator.storage.getDirectory();
-        const handle = await folder.getFileHandle("plan.json", { create: true });
-        const writer = await handle.createWritable();
-        await writer.write(text);
-        await writer.close();
-        await window.__open({ files: [handle] });
-      }, JSON.stringify(FILE));
+      await handOver(FILE);
       await app.see(/This is the coaching system of Pine River Schools/, ".notice--ask");
       await app.click("#open-as-new");
       await app.heading("Pine River Schools");
@@ -103,8 +114,32 @@ describe("chromium", { skip: !ENGINES.includes("chromium") }, () => {
       await app.visit("files");
       await app.run(() => window.__open({ files: [] }));
       await app.quiet();
-    } finally {
-      await app.browser.cdp("Page.removeScriptToEvaluateOnNewDocument", { identifier });
-    }
+    });
+  });
+
+  test("a file of the same draft that the system hands over takes nothing of what could not be stored", async () => {
+    const name = "#profile\\.name";
+    const stored = JSON.stringify({ ...FILE, schema: 3 });
+    await whereFilesAreHandedOver(async () => {
+      await app.fresh({ [DRAFT + FILE.id]: stored }, `draft/${FILE.id}/profile`);
+      await app.run((draft) => {
+        const { setItem } = Storage.prototype;
+        Storage.prototype.setItem = function (key, text) {
+          if (key.startsWith(draft)) throw new DOMException("no", "QuotaExceededError");
+          setItem.call(this, key, text);
+        };
+      }, DRAFT);
+      await app.typeInto(name, " and Lakes");
+      await app.see(/Not saved/, ".status");
+      const theirs = { ...FILE, revision: "00000000000t1", document: { district: { name: "From the file" } } };
+      await handOver(theirs);
+      await app.see(/A copy of the same draft is in this browser: Pine River Schools and Lakes/, ".notice--ask");
+      await app.see(/Not saved/, ".status");
+      await app.click("#leave-file");
+      await app.driver.navigate().back();
+      await untilIs(() => app.value(name), "Pine River Schools and Lakes", "the words that only this tab has");
+      assert.equal((await app.document(FILE.id)).district.name, "Pine River Schools");
+      await app.quiet();
+    });
   });
 });

@@ -165,6 +165,31 @@ for (const engine of ENGINES) {
       await app.quiet();
     });
 
+    test("a draft that was emptied and saved over its only file comes back whole, and so does the file", async (context) => {
+      await app.fresh();
+      if (!(await isThere())) return context.skip("this browser cannot");
+      await start("");
+      await app.click("#share-new");
+      await status(/Read or saved/);
+      const statement = async () => JSON.parse(await inFile()).document.definition.statement;
+      await app.follow("Definition");
+      await app.heading("Definition of coaching");
+      await app.clear("#definition\\.statement");
+      await app.hold(Key.CONTROL, "s");
+      await untilIs(statement, "", "the file to be saved without the words");
+      await app.follow("Earlier versions");
+      await app.heading("Earlier versions");
+      // The newest version is the emptied one: it went into the file.
+      await app.run(() => {
+        const all = [...document.querySelectorAll("main button")];
+        all.findLast((button) => button.textContent.trim().startsWith("Bring this back")).click();
+      });
+      await untilIs(async () => (await app.document(ID)).definition.statement, "Coaching is help.", "the words");
+      await app.hold(Key.CONTROL, "s");
+      await untilIs(statement, "Coaching is help.", "the words in the file");
+      await app.quiet();
+    });
+
     test("a file that is none of ours, or was cut off, is left as it is", async (context) => {
       await app.fresh();
       if (!(await isThere())) return context.skip("this browser cannot");
