@@ -10,6 +10,8 @@ import { ID, draftOf } from "./lib/drafts.mjs";
 const NAME = "#profile\\.name";
 const REASON = "#profile\\.reason";
 const TEXT = draftOf("Pine River");
+/** From the last key to the write: `AUTOSAVE_AFTER` in src/drafts/limits.rs. */
+const AFTER = 300; // ms
 /** From the first key to the write, however steadily somebody types: `AUTOSAVE_AT_LATEST` in src/drafts/limits.rs. */
 const AT_LATEST = 2000; // ms
 /** What a busy machine may add. */
@@ -52,6 +54,33 @@ for (const engine of ENGINES) {
         BETWEEN_KEYS,
       );
       assert.ok(waited <= AT_LATEST + TOLERANCE, `it was stored after ${Math.round(waited)} ms`);
+    });
+
+    test("the whole draft is stored a moment after the last key, and not while the key is dealt with", async () => {
+      await start();
+      const waited = await app.run(
+        (css, key) =>
+          new Promise((resolve) => {
+            const field = document.querySelector(css);
+            const { setItem } = Storage.prototype;
+            let lastKey;
+            Storage.prototype.setItem = function (name, text) {
+              setItem.call(this, name, text);
+              if (name === key && this === localStorage) resolve(performance.now() - lastKey);
+            };
+            field.focus();
+            for (const letter of "abc") {
+              lastKey = performance.now();
+              field.value += letter;
+              field.dispatchEvent(new InputEvent("input", { bubbles: true }));
+            }
+          }),
+        REASON,
+        DRAFT + ID,
+      );
+      // Timers may fire a few milliseconds early.
+      assert.ok(waited >= AFTER - 20 && waited <= AFTER + TOLERANCE, `it was stored after ${Math.round(waited)} ms`);
+      assert.equal((await app.document(ID)).startingPoint.reason, "abc");
     });
 
     for (const event of ["visibilitychange", "pagehide", "freeze", "blur", "beforeunload"]) {
