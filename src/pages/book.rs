@@ -133,7 +133,7 @@ pub(super) fn with_book(book: Book, view: impl Fn() -> AnyView + Send + 'static)
 }
 
 /// A page of forms with a book's words around them. It waits for the book, so that nothing moves under a person's
-/// hands, and does without the words where they did not come.
+/// hands, and does without the words where they did not come; who frames the page says so.
 #[cfg(feature = "whole")]
 pub(super) fn forms_with_book(book: Book, view: impl Fn() -> AnyView + Send + 'static) -> AnyView {
     let came_later = !use_book(book).get_untracked().is_here();
@@ -149,11 +149,7 @@ pub(super) fn forms_with_book(book: Book, view: impl Fn() -> AnyView + Send + 's
         if came_later {
             go_where_the_address_leads();
         }
-        view! {
-            {without_book(book, "The words around the forms")}
-            {view()}
-        }
-        .into_any()
+        view()
     })
 }
 

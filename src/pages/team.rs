@@ -20,6 +20,7 @@ mod wording;
 use leptos::prelude::*;
 
 use super::address;
+use super::book::{Book, without_book};
 use super::form::section_view;
 use super::shell::NotFoundPage;
 use super::title::{HEADING, draft_name, set_title};
@@ -60,6 +61,8 @@ fn framed(page: TeamPage, body: impl FnOnce(Team) -> AnyView) -> AnyView {
     };
     let team = Team { draft, id, page };
     set_title(move || format!("{} – {}", page.title(), draft_name(draft)));
+    // The checker of wording has a book of its own, and nothing without it.
+    let around = (page != TeamPage::Wording).then(|| without_book(Book::Guide, "The words around the forms"));
     view! {
         <article class="page">
             <header class="page__head">
@@ -67,6 +70,7 @@ fn framed(page: TeamPage, body: impl FnOnce(Team) -> AnyView) -> AnyView {
                 <h1 id=HEADING tabindex="-1">{page.title()}</h1>
                 <p class="page__lead">{page.what()}</p>
             </header>
+            {around}
             {body(team)}
             {team.onward()}
         </article>

@@ -4,22 +4,15 @@
 import assert from "node:assert/strict";
 import { after, afterEach, before, describe, test } from "node:test";
 import { BASE_URL, ENGINES, SUBPATH_URL } from "./engines.mjs";
-import { AWAY, DRAFT, FORM_PAGES, TEAM_PAGES, open, until, untilIs } from "./lib/app.mjs";
+import { AWAY, DRAFT, FORM_PAGES, LOST, TEAM_PAGES, open, until, untilIs } from "./lib/app.mjs";
+import { ID, draftOf } from "./lib/drafts.mjs";
 import { proxy } from "./lib/proxy.mjs";
 import { builtVersion, laterVersion, switchOff, versionOf, withoutOffline } from "./lib/versions.mjs";
 
-const ID = "0123456789abc";
 const NAME = "#profile\\.name";
 const REASON = "#profile\\.reason";
 const OFFER = /A new version of this app is ready\./;
-const STORED = {
-  [DRAFT + ID]: JSON.stringify({
-    format: "district-coaching-system",
-    schema: 1,
-    id: ID,
-    document: { district: { name: "Pine River Schools" } },
-  }),
-};
+const STORED = { [DRAFT + ID]: draftOf("Pine River Schools") };
 
 for (const engine of ENGINES) {
   describe(engine, () => {
@@ -129,6 +122,54 @@ for (const engine of ENGINES) {
       host.loses = () => false;
       await app.reload();
       await kept();
+    });
+
+    describe("without a network before anything was kept", () => {
+      const ALERT = "main [role=alert]";
+      /** What can be kept only together is kept not at all; from then on nothing that is fetched beside the work arrives. */
+      async function visitWithoutWords(path) {
+        app.mayReport(LOST, AWAY);
+        host = await proxy(BASE_URL, { loses: (path) => path.endsWith(".json") });
+        app.base = host.address;
+        await app.fresh(STORED, path);
+      }
+
+      test("the worked example says that it did not come, and comes once there is a network", async () => {
+        await visitWithoutWords("");
+        await app.clickWords("Look at a worked example");
+        await app.see(/^The example could not be fetched. Are you online\? Please try again\.$/, ALERT);
+        host.loses = () => false;
+        await app.clickWords("Look at a worked example");
+        await app.heading(/Worked example/);
+      });
+
+      test("a form is there without its examples, and what is written is stored", async () => {
+        await visitWithoutWords(`draft/${ID}/profile`);
+        await app.typeInto(REASON, "Written without a network");
+        await app.see(/Saved in this browser/, ".status");
+        assert.equal((await app.document(ID)).startingPoint.reason, "Written without a network");
+        assert.equal(await app.count(".example"), 0);
+      });
+
+      const BOOKS = {
+        help: "The words of this page",
+        [`draft/${ID}/document`]: "The list of acronyms",
+        ...Object.fromEntries(
+          TEAM_PAGES.map((page) => [`draft/${ID}/team/${page}`, "The words (of this page|around the forms)"]),
+        ),
+      };
+      test("a page whose words did not come says so, that nothing is lost, and tries again", async () => {
+        await visitWithoutWords("");
+        for (const [path, what] of Object.entries(BOOKS)) {
+          await app.visit(path);
+          const words = `^${what} could not be fetched\\. What you wrote is safe\\. Are you online\\?`;
+          await app.see(new RegExp(words), ALERT);
+          assert.equal(await app.words("#try-again"), "Try again", path);
+        }
+        host.loses = () => false;
+        await app.click("#try-again");
+        await until(async () => (await app.count("#try-again")) === 0, "the words of the last page");
+      });
     });
 
     describe("a new version", () => {
