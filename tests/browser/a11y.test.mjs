@@ -13,7 +13,7 @@ import { proxy } from "./lib/proxy.mjs";
 const AXE = readFileSync(new URL("./node_modules/axe-core/axe.min.js", import.meta.url), "utf8");
 const TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
 const EXAMPLE = readFileSync(new URL("../../public/example.json", import.meta.url), "utf8");
-const { id: ID, document: WORKED } = JSON.parse(EXAMPLE);
+const { id: ID, name: EXAMPLE_NAME, document: WORKED } = JSON.parse(EXAMPLE);
 const ROLE = WORKED.roles[0].id;
 const MEETINGS = WORKED.preparation.agendas.map((agenda) => agenda.id);
 const PER_ROLE = ["qualifications", "selection", "delivery-plan"];
@@ -179,7 +179,11 @@ const STATES = {
     await app.fresh(STORED, `draft/${ID}/team/case`);
     await app.clickWords("Take turns");
     await until(() => app.count("dialog[open] .turns__clock"), "the first turn");
-    await app.press(...Array(6).fill(Key.PAGE_DOWN));
+    for (let turn = 2; turn <= 6; turn += 1) {
+      await app.press(Key.PAGE_DOWN);
+      await app.see(new RegExp(`^${turn} of 6`), ".turns");
+    }
+    await app.press(Key.PAGE_DOWN);
     await app.see(/^All six are explained/, ".turns");
   },
   "activity next-steps, somebody taken out": async (app) => {
@@ -257,8 +261,7 @@ const STATES = {
     const here = await app.driver.getWindowHandle();
     const there = await app.browser.newTab(app.base);
     await app.ready();
-    const { name } = WORKED.district;
-    await app.clickWords(`Remove: ${name}`);
+    await app.clickWords(`Remove: ${EXAMPLE_NAME}`);
     await app.see(/Removed: /, ".draft-card--removed");
     await app.driver.switchTo().window(here);
     await until(() => app.count("#keep-removed"), "the question");

@@ -138,7 +138,7 @@ for (const engine of ENGINES) {
     });
 
     test("without JavaScript, the page says what to do, and nothing on it seems to be on its way", async () => {
-      app.mayReport(AWAY);
+      app.mayReport(AWAY, /Blocked script execution/);
       // What a page may do that is sandboxed so is what it may do where JavaScript is off; no driver has a switch for that.
       await serve({ headers: { "content-security-policy": "sandbox allow-same-origin" } });
       for (const path of ["", "draft/x/definition"]) {
