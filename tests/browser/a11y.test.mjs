@@ -180,10 +180,10 @@ const STATES = {
     await app.clickWords("Take turns");
     await until(() => app.count("dialog[open] .turns__clock"), "the first turn");
     for (let turn = 2; turn <= 6; turn += 1) {
-      await app.press(Key.PAGE_DOWN);
+      await app.press(Key.ARROW_RIGHT);
       await app.see(new RegExp(`^${turn} of 6`), ".turns");
     }
-    await app.press(Key.PAGE_DOWN);
+    await app.press(Key.ARROW_RIGHT);
     await app.see(/^All six are explained/, ".turns");
   },
   "activity next-steps, somebody taken out": async (app) => {
