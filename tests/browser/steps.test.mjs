@@ -116,6 +116,28 @@ for (const engine of ENGINES) {
       await app.quiet();
     });
 
+    test("a remote control reads on in words that are longer than the screen, and then turns", async () => {
+      await app.browser.resize(500, 480);
+      try {
+        await app.fresh(STORED, `draft/${ID}/team/case`);
+        await app.clickWords("Take turns");
+        await app.see(/^1 of 6/, ".turns");
+        const more = () => app.run(() => document.querySelector(".turns").scrollHeight > innerHeight);
+        assert.ok(await more(), "the words are longer than the screen");
+        const press = (key, turn) =>
+          until(async () => {
+            if (turn.test(await app.words(".turns"))) return true;
+            await app.press(key);
+            return false;
+          }, `${turn}`);
+        await press(Key.PAGE_DOWN, /^2 of 6/);
+        await press(Key.PAGE_UP, /^1 of 6/);
+      } finally {
+        await app.browser.resize(1200, 850);
+      }
+      await app.quiet();
+    });
+
     test("the sheet for Team Activity 1.2 has the steps, the speakers and room to write", async () => {
       await start(CASE);
       await app.follow("The sheet for Team Activity 1.2");

@@ -160,8 +160,8 @@ impl Screens {
             "End" => isize::MAX,
             _ => return,
         };
-        // A prompt that is larger than the screen is read to its end first.
-        if event.key() != "ArrowRight" && event.key() != "ArrowLeft" && is_larger_than_the_screen() {
+        let screen = document().get_element_by_id(SCREEN);
+        if !matches!(event.key().as_str(), "ArrowRight" | "ArrowLeft") && has_more(screen.as_ref(), by) {
             return;
         }
         event.prevent_default();
@@ -169,8 +169,13 @@ impl Screens {
     }
 }
 
-fn is_larger_than_the_screen() -> bool {
-    document().get_element_by_id(SCREEN).is_some_and(|screen| screen.scroll_height() > screen.client_height())
+/// Whether what is larger than its screen goes on in the direction of a step: it is read to its end first.
+pub(super) fn has_more(screen: Option<&web_sys::Element>, by: isize) -> bool {
+    screen.is_some_and(|screen| {
+        let below = screen.scroll_height() - screen.client_height() - screen.scroll_top();
+        // Where a page is scaled, the last row may be told a pixel short.
+        if by > 0 { below > 1 } else { screen.scroll_top() > 0 }
+    })
 }
 
 /// How large the letters can be.

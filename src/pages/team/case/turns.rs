@@ -12,6 +12,7 @@ use crate::guidance::choices::Labelled;
 use crate::guidance::form::{Answer, BoundElement, BoundField};
 use crate::guidance::parts::words;
 use crate::guidance::site::BoundSection;
+use crate::pages::team::large_type::has_more;
 use crate::review::rehearsal::{Rehearsal, clock, planned};
 use crate::ui::dialog::Dialog;
 use crate::ui::focus::focus_soon;
@@ -95,9 +96,10 @@ impl Turns {
             if !self.is_open.get_untracked() || event.ctrl_key() || event.meta_key() || event.alt_key() {
                 return;
             }
+            let screen = document().query_selector(".turns[open]").ok().flatten();
             match event.key().as_str() {
-                // Words that are larger than the screen are read to their end first.
-                "PageDown" | "PageUp" if is_larger_than_the_screen() => return,
+                "PageDown" if has_more(screen.as_ref(), 1) => return,
+                "PageUp" if has_more(screen.as_ref(), -1) => return,
                 "ArrowRight" | "PageDown" => self.go(1),
                 "ArrowLeft" | "PageUp" => self.go(-1),
                 "p" | "P" => self.toggle(),
@@ -311,11 +313,6 @@ impl Turns {
         }
         .into_any()
     }
-}
-
-fn is_larger_than_the_screen() -> bool {
-    let screen = document().query_selector(".turns[open]").ok().flatten();
-    screen.is_some_and(|screen| screen.scroll_height() > screen.client_height())
 }
 
 fn minutes(seconds: u32) -> String {
