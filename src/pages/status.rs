@@ -6,6 +6,7 @@ use wasm_bindgen::JsCast;
 
 use super::address::{self, use_go};
 use super::messages::not_stored;
+use super::title::or_untitled;
 use crate::document::undo::Way;
 use crate::drafts::{Download, OpenDraft, SaveState, download_text, use_open_draft};
 use crate::ui::announce::use_announce;
@@ -95,7 +96,7 @@ pub(super) fn homeless_line() -> AnyView {
     let line = move || match names.get().as_slice() {
         [] => ().into_any(),
         [name, ..] => {
-            let name = if name.is_empty() { "Untitled draft".to_owned() } else { name.clone() };
+            let name = or_untitled(name.clone());
             view! {
                 <p class="status__line status__line--bad" data-state="not-saved">
                     {icon(Icon::Warning)}

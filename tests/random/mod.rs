@@ -1,7 +1,6 @@
 //! Random documents and random edits, made by walking the document's tree: a new field takes part by itself.
 
-// Each test file uses its own part of it.
-#![allow(dead_code)]
+#![allow(dead_code, reason = "each test file uses its own part of it")]
 
 use std::sync::LazyLock;
 

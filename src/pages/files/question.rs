@@ -66,7 +66,7 @@ fn refused(name: &str, why: &str) -> AnyView {
 /// Which of the drafts that a file of the rescue screen has shall be opened.
 fn several(inbox: Inbox, drafts: Vec<(String, String)>) -> AnyView {
     let choice = |(name, text): (String, String)| {
-        let name = if name.is_empty() { "Untitled draft".to_owned() } else { name };
+        let name = or_untitled(name);
         let open = {
             let name = name.clone();
             move || inbox.take_text(name.clone(), text.clone())

@@ -8,6 +8,7 @@ use crate::drafts::{
     Contents, Download, Entry, OpenDraft, Shelf, StorageError, download_text, time_of_day, use_open_draft,
 };
 use crate::pages::outgoing::{self, Downloaded};
+use crate::pages::title::or_untitled;
 use crate::pages::{address, messages};
 use crate::ui::announce::use_announce;
 use crate::ui::focus::focus_soon;
@@ -67,7 +68,7 @@ fn card(entry: Entry) -> Card {
 
 /// What a draft is called, and what is known of it.
 pub(in crate::pages) fn words(entry: &Entry) -> (String, String) {
-    let named = |name: &str| if name.is_empty() { "Untitled draft".to_owned() } else { name.to_owned() };
+    let named = |name: &String| or_untitled(name.clone());
     match &entry.contents {
         Contents::OnlyHere { name } => {
             (named(name), "Not saved: only this tab has it. Download a copy before you close it.".to_owned())

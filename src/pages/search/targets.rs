@@ -5,6 +5,7 @@ use crate::drafts::{Contents, Shelf};
 use crate::guidance::help;
 use crate::guidance::site::{self, Page, Scope};
 use crate::pages::address;
+use crate::pages::title::or_untitled;
 
 /// More than fit on a screen help nobody.
 pub(super) const MOST_RESULTS: usize = 12;
@@ -58,8 +59,7 @@ pub(super) fn all_targets(document: &Document, draft: Option<Id>) -> Vec<Target>
     } else {
         for entry in Shelf::read().unwrap_or_default().drafts {
             if let Contents::Draft { name, .. } = entry.contents {
-                let name = if name.is_empty() { "Untitled draft" } else { &name };
-                all.push(target(name, "Your drafts", address::draft(Id::read(&entry.id))));
+                all.push(target(&or_untitled(name), "Your drafts", address::draft(Id::read(&entry.id))));
             }
         }
     }
