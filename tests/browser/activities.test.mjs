@@ -7,20 +7,7 @@ import { ENGINES } from "./engines.mjs";
 import { open, until, untilIs } from "./lib/app.mjs";
 
 /** Presses the button, link or summary within an element that says these words, as Enter on it does. */
-const press = async (app, words, within = "main") => {
-  const find = () =>
-    app.run(
-      (words, within) => {
-        const all = [...document.querySelectorAll(`${within} :is(button, a, summary)`)];
-        return all.find((it) => it.checkVisibility() && it.textContent.replace(/\s+/g, " ").trim().startsWith(words));
-      },
-      words,
-      within,
-    );
-  const element = await until(find, `something to press that says “${words}”`);
-  await app.run((element) => element.focus(), element);
-  await app.press(Key.ENTER);
-};
+const press = (app, words, within = "main") => app.pressOn(words, { within });
 
 /** Everything that the page holds: its elements with their attributes, and what stands in its fields. */
 const everything = (app) =>
@@ -254,7 +241,7 @@ for (const engine of ENGINES) {
       await app.see(/1 vote for 1, 1 vote for 2.*AB 2.*KL 1/, "#vote-25");
       const field = async (name) => `[id="${(await app.document(id)).dca.rounds[0].id}.item_25.${name}"]`;
       await stored((it) => it.dca.rounds[0].item25.revealed, true, "the reveal");
-      await app.run((css) => document.querySelector(css).focus(), await field("agreed"));
+      await app.focusOn(await app.find(await field("agreed")));
       await app.press("1");
       await app.typeInto(await field("reason"), "Two components are open");
       await stored(
@@ -291,7 +278,7 @@ for (const engine of ENGINES) {
       await goTo("assessment", /coaching items/);
       await press(app, "Our look-fors, not the official criteria of 8, 0 written and 0 in use");
       const written = '[id="assessment.dca.system_look_fors.definition.written"]';
-      await app.run((css) => document.querySelector(css).focus(), written);
+      await app.focusOn(await app.find(written));
       await app.press("Y");
       await stored((it) => it.dca?.systemLookFors?.definition?.written, "yes", "the answer");
       await app.see(/of 8, 1 written and 0 in use/);

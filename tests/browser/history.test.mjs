@@ -190,8 +190,7 @@ for (const engine of ENGINES) {
       await app.follow("District and starting point");
       await app.heading("District and starting point");
       await app.typeInto("#profile\\.isd", "Lakeshore ISD");
-      await app.follow("The document");
-      await app.ready();
+      await app.followAnew("The document");
       await app.see(/Last copy in a file: .* 1 change since/, ".last-file");
       await app.follow("See what changed");
       await app.heading("Earlier versions");

@@ -67,20 +67,7 @@ for (const engine of ENGINES) {
     const focusIn = (css) =>
       until(() => app.run((css) => !!document.activeElement?.closest(css), css), `the focus to be in ${css}`);
     /** Puts the focus on what says these words, and presses a key there. */
-    const press = async (words, key = Key.ENTER, css = "button") => {
-      const find = () =>
-        app.run(
-          (words, css) =>
-            [...document.querySelectorAll(css)].find(
-              (it) => it.getClientRects().length && it.textContent.replace(/\s+/g, " ").trim().startsWith(words),
-            ),
-          words,
-          css,
-        );
-      const found = await until(find, `something that says “${words}”`);
-      await app.run((found) => found.focus(), found);
-      await app.press(key);
-    };
+    const press = (words, key = Key.ENTER, css = "button") => app.pressOn(words, { key, css });
     /** Ticks a topic that is offered. */
     const tick = async (words) => {
       const find = () =>
@@ -92,7 +79,7 @@ for (const engine of ENGINES) {
           words,
         );
       const box = await until(find, `a topic “${words}” to be offered`);
-      await app.run((box) => box.focus(), box);
+      await app.focusOn(box);
       await app.press(Key.SPACE);
     };
 
@@ -185,7 +172,7 @@ for (const engine of ENGINES) {
       await app.see(/over by 15 minutes\. .* 1 topic has no minutes yet\./, ".meeting__sum");
       await app.see(/The items take longer than the meeting/, ".second-look");
       await app.see(/1:45 p\.m\. to 2:15 p\.m\., 30 min, Inform, J\. O\./, id(items[1].id));
-      await app.run((css) => document.querySelector(css).focus(), id(`${items[1].id}.topic`));
+      await app.focusOn(await app.find(id(`${items[1].id}.topic`)));
       await app.hold(Key.ALT, Key.ARROW_UP);
       await app.see(/1:00 p\.m\. to 1:30 p\.m\., 30 min/, id(items[1].id));
       await press("Undo");

@@ -30,21 +30,7 @@ for (const engine of ENGINES) {
     const said = () => app.words(".visually-hidden[role=status]");
     const minutes = (item) => `#session\\.session\\.minutes\\.${item}`;
     /** Puts the focus on a button by its words, and presses it with a key. */
-    const pressKey = async (words, key = Key.ENTER) => {
-      const button = await until(
-        () =>
-          app.run(
-            (words) =>
-              [...document.querySelectorAll("button")].find(
-                (it) => it.getClientRects().length && it.textContent.replace(/\s+/g, " ").trim().startsWith(words),
-              ),
-            words,
-          ),
-        `a button “${words}”`,
-      );
-      await app.run((button) => button.focus(), button);
-      await app.press(key);
-    };
+    const pressKey = (words, key = Key.ENTER) => app.pressOn(words, { key, css: "button" });
 
     /** Moves the page's clock on, as if so many minutes had passed. */
     const minutesPass = (minutes) =>
@@ -425,7 +411,7 @@ for (const engine of ENGINES) {
       const label = await app.run((css) => document.querySelector(css).labels[0].textContent, cell(1));
       assert.equal(label, `Stage of ${innovation.name}, ${schools[0].name}`);
       assert.equal(await app.count(".grid select"), 3, "two schools and the district");
-      await app.run((css) => document.querySelector(css).focus(), cell(1));
+      await app.focusOn(await app.find(cell(1)));
       await app.type("Full");
       const stages = async () =>
         ((await app.document(EMPTY_ID)).stages ?? []).map(({ innovation, school, stage }) => [
@@ -438,7 +424,7 @@ for (const engine of ENGINES) {
       const drawn = () => app.run(() => [...document.querySelectorAll(".track svg text")].map((it) => it.textContent));
       await until(async () => (await drawn()).includes("1"), "the stage in the drawing");
       await app.see(new RegExp(`${schools[0].name}$`), ".track");
-      await app.run((css) => document.querySelector(css).focus(), cell(3));
+      await app.focusOn(await app.find(cell(3)));
       await app.type("Expl");
       await app.see(/the district as a whole/, ".track");
 
@@ -479,7 +465,7 @@ for (const engine of ENGINES) {
         app.run((section) => document.querySelector(`#${section} svg[role=img]`).getAttribute("aria-label"), section);
       assert.match(await words("infrastructure"), /Barrier removal process: Not decided yet/);
       const status = "#frameworks\\.infrastructure\\.barrier_removal\\.status";
-      await app.run((css) => document.querySelector(css).focus(), status);
+      await app.focusOn(await app.find(status));
       await app.type("Draf");
       await untilIs(() => words("infrastructure"), /Barrier removal process: Drafting/, "the drawing in words");
       const links = (place) =>

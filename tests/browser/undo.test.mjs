@@ -102,10 +102,7 @@ for (const engine of ENGINES) {
       await app.paste(NAME, "Maple River");
       await app.run((list) => document.getElementById(`${list}-add`).click(), list);
       await until(() => app.run((list) => document.activeElement.closest(`[id="${list}"] li.row`), list), "a new item");
-      await app.follow("The document");
-      await app.heading(/./);
-      await until(async () => (await app.path()).endsWith("/document"), "the document's page");
-      await app.ready();
+      await app.followAnew("The document");
       await undoKey();
       await app.heading("District and starting point");
       assert.equal(await app.count(`[id="${list}"] li.row`), 0, "the item is gone");
@@ -127,10 +124,7 @@ for (const engine of ENGINES) {
       await untilIs(rows, 0, "the item to be gone");
       await button("Undo");
       await untilIs(() => value(NAME), "", "the name to be gone");
-      await app.follow("The document");
-      await app.heading(/./);
-      await until(async () => (await app.path()).endsWith("/document"), "the document's page");
-      await app.ready();
+      await app.followAnew("The document");
       await button("Redo");
       await app.heading("District and starting point");
       await untilIs(() => value(NAME), "Maple River", "the name to be back");

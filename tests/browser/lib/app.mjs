@@ -265,6 +265,14 @@ export class App {
     await this.clickWords(words, "a");
   }
 
+  /** Follows the link with these words to a page for which everything is loaded anew, and waits until that has started. */
+  async followAnew(words) {
+    await this.run(() => void (window.__isFollowedFrom = true));
+    await this.follow(words);
+    await until(() => this.run(() => !window.__isFollowedFrom), "the page to be loaded anew");
+    await this.ready();
+  }
+
   // Storage --------------------------------------------------------------------------------------------------------
 
   /** Everything that is stored, but for when the browser was asked to keep it and how starts went. */
@@ -449,6 +457,41 @@ export class App {
         );
       if (await until(isHeard, "the page to hear a key", 1000).catch(() => false)) return;
     }
+  }
+
+  /**
+   * Puts the focus on an element, as Tab does, and waits until it stays there.
+   *
+   * After a press the app moves the focus with the next frame. A person has seen that before they go on; a driver has
+   * not, and on a busy machine its next key would go to where the app has taken the focus.
+   */
+  async focusOn(element) {
+    const isThere = async () => {
+      await this.run((element) => element.focus(), element);
+      await this.painted();
+      return this.run((element) => document.activeElement === element, element);
+    };
+    await until(isThere, "the focus to stay where it was put");
+  }
+
+  /** Puts the focus on the first shown button, link or summary within `css` that says these words; presses a key there. */
+  async pressOn(words, { key = Key.ENTER, within = "body", css = "button, a, summary" } = {}) {
+    const find = () =>
+      this.run(
+        (words, css) =>
+          [...document.querySelectorAll(css)].find(
+            (it) => it.checkVisibility() && it.textContent.replace(/\s+/g, " ").trim().startsWith(words),
+          ),
+        words,
+        `:is(${within}) :is(${css})`,
+      );
+    const what = `something to press that says “${words}”`;
+    // What the page makes anew meanwhile is looked for again.
+    await until(async () => {
+      await this.focusOn(await until(find, what));
+      return true;
+    }, what);
+    await this.press(key);
   }
 
   /** Presses a key while others are held: `hold(Key.CONTROL, "k")`. */
