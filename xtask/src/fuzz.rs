@@ -9,6 +9,8 @@ use crate::run::{cargo, run};
 
 const TARGET: &str = "hostile_files";
 const CASE: &str = "as_many_cases_as_there_is_time_for";
+/// As Cargo.toml has it.
+const PROFILE: &str = "fuzz";
 const SECONDS: u64 = 60;
 /// Of the cases that are files, as many are tried of each law: a law takes whole documents and many edits for a case.
 const FILES_FOR_A_CASE_OF_A_LAW: u64 = 10;
@@ -31,7 +33,8 @@ pub(crate) fn command(options: &Options) -> Outcome {
     let mut tests = cargo();
     tests.args([
         "test",
-        "--release",
+        "--profile",
+        PROFILE,
         "--quiet",
         "--test",
         TARGET,
@@ -50,7 +53,7 @@ fn by_number(files: u64) -> Outcome {
     let laws = (files / FILES_FOR_A_CASE_OF_A_LAW).max(1);
     let tests = |target: &str| {
         let mut tests = cargo();
-        tests.args(["test", "--release", "--quiet", "--test", target]);
+        tests.args(["test", "--profile", PROFILE, "--quiet", "--test", target]);
         tests.env("FILE_CASES", files.to_string()).env("MERGE_CASES", laws.to_string());
         tests
     };
