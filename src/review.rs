@@ -25,8 +25,9 @@ pub mod topics;
 pub mod wording;
 
 use crate::document::letters::short;
+use crate::document::tree::{Node, Record, Rows};
 use crate::document::{Document, PartKey, Place};
-use crate::guidance::form::{BoundElement, BoundField, BoundList};
+use crate::guidance::form::{BoundElement, BoundField, BoundList, Element, List};
 use crate::guidance::parts::words;
 use crate::guidance::site::{Page, Scope, head, sections};
 
@@ -91,6 +92,15 @@ pub fn is_started(document: &Document, page: Page) -> bool {
         .any(|section| section.elements.iter().any(|element| !element.is_blank(document)))
 }
 
+/// Whether any of these elements asks something while it is empty.
+fn asks(elements: &[Element]) -> bool {
+    elements.iter().any(|element| match element {
+        Element::Field(field) => !field.ask.is_empty(),
+        Element::List(list) => !list.ask.is_empty() || asks(list.elements),
+        Element::Within(_, elements) => asks(elements),
+    })
+}
+
 struct Walk<'a> {
     document: &'a Document,
     page: Page,
@@ -133,10 +143,43 @@ impl Walk<'_> {
             }
             return;
         }
-        for id in list.ids(self.document) {
-            let title = list.title(self.document, id);
+        if let Some(rows) = list.place().rows(self.document) {
+            self.rows(list, rows, about);
+        }
+    }
+
+    /// What the items of a list leave open. Goes through the items themselves, as [`List::is_blank`] does.
+    fn rows(&mut self, list: &List, rows: &dyn Rows, about: &str) {
+        if !asks(list.elements) {
+            return;
+        }
+        for (place, row) in (0..rows.len()).filter_map(|place| Some((place, rows.row(place)?))) {
+            let title = list.title(row, place);
             let about = if about.is_empty() { title } else { format!("{about}: {title}") };
-            self.elements(&list.elements(id), &about);
+            self.answers(list.elements, row, &rows.id_at(place).to_string(), &about);
+        }
+    }
+
+    fn answers(&mut self, elements: &'static [Element], record: &dyn Record, anchor: &str, about: &str) {
+        for element in elements {
+            match (element, record.child(element.name())) {
+                (Element::Field(field), Some(node)) => {
+                    if !field.ask.is_empty() && field.is_blank(node, self.document) {
+                        self.ask(&format!("{anchor}.{}", field.name), about, field.ask);
+                    }
+                }
+                (Element::List(list), Some(Node::Rows(rows))) => {
+                    if !list.is_blank(rows, self.document) {
+                        self.rows(list, rows, about);
+                    } else if !list.ask.is_empty() {
+                        self.ask(&format!("{anchor}.{}", list.name), about, list.ask);
+                    }
+                }
+                (Element::Within(name, elements), Some(Node::Record(inner))) => {
+                    self.answers(elements, inner, &format!("{anchor}.{name}"), about);
+                }
+                _ => {}
+            }
         }
     }
 

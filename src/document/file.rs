@@ -15,10 +15,10 @@ pub const FORMAT: &str = "district-coaching-system";
 pub const SCHEMA: u32 = 3;
 /// The largest text that is read, in bytes. A full district's draft is a twentieth of it.
 pub const LARGEST: usize = 5_000_000;
-/// A text of so many bytes with so many items is never larger than [`LARGEST`] when it is written again: a letter then
-/// takes at most three times as many bytes, an item at most 2,000 more.
-const SURELY_SMALL: usize = 1_000_000;
-const SURELY_SMALL_ITEMS: usize = 1_000;
+/// Written again, a letter of a file takes at most so many bytes: a number that stood for an identity.
+const MOST_FOR_A_LETTER: usize = 3;
+/// And a field or an item that the file left out, with its name and signs.
+const MOST_FOR_A_FIELD: usize = 64;
 /// From so many bytes on, a district's name goes no further into the name of a file.
 const LONGEST_NAME: usize = 60;
 /// How many earlier revisions a file remembers.
@@ -70,7 +70,11 @@ record! {
     }
 }
 
-impl Row for Base {}
+impl Row for Base {
+    fn id(&self) -> Id {
+        self.revision
+    }
+}
 
 /// The earlier states to go along with a file, so that who has nothing but files can tell who changed what: the last one
 /// that came in, and the last ones that left. All of them have been in a file before. `find` looks up the document of a
@@ -271,7 +275,7 @@ pub fn read(text: &str) -> Result<Opened, ReadError> {
     }
     let is_older = migrate::to_current(&mut value);
     let mut envelope = Envelope::default();
-    let (mut repairs, items) = tolerant::read(&mut envelope, &value);
+    let (mut repairs, fields) = tolerant::read(&mut envelope, &value);
     let mut bases = std::mem::take(&mut envelope.bases);
     bases.truncate(BASES);
     // Only as it was is an earlier state of use.
@@ -296,7 +300,7 @@ pub fn read(text: &str) -> Result<Opened, ReadError> {
         Standing::Current
     };
     // Every item that says little is written with all its names: what is read must stay readable when it is stored.
-    if items > SURELY_SMALL_ITEMS || text.len() > SURELY_SMALL {
+    if text.len() * MOST_FOR_A_LETTER + fields * MOST_FOR_A_FIELD > LARGEST {
         let bytes = write(&envelope, Layout::Compact).len();
         if bytes > LARGEST {
             return Err(ReadError::TooLarge { bytes });

@@ -5,7 +5,10 @@ use super::tree::{NodeMut, Record};
 use super::{Document, Id, IdSource, Place, tolerant, writer};
 
 /// An item of a list: it has an identity of its own, a field `id`.
-pub trait Row: Default + 'static {}
+pub trait Row: Default + 'static {
+    /// Its identity.
+    fn id(&self) -> Id;
+}
 
 /// Declares records that are items of lists, [`Row`] included.
 macro_rules! row {
@@ -19,7 +22,11 @@ macro_rules! row {
             }
         }
 
-        impl $crate::document::Row for $name {}
+        impl $crate::document::Row for $name {
+            fn id(&self) -> $crate::document::Id {
+                self.id
+            }
+        }
     )+};
 }
 

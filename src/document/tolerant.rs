@@ -20,12 +20,13 @@ const MOST_FIELDS: usize = 40_000;
 /// After so many repairs the rest is mended without being listed: nobody reads on.
 const MOST_REPAIRS: usize = 500;
 
-/// Fills a record with what can be read. Answers what was mended, and how many items were read.
+/// Fills an empty record with what can be read. Answers what was mended, and how many fields and items it then has.
 pub(crate) fn read(record: &mut dyn Record, value: &Json) -> (Vec<Repair>, usize) {
     let mut reader =
         Reader { repairs: Vec::new(), seen: HashSet::new(), items: 0, fields: 0, is_full: false };
+    let fields = record.weight(1);
     reader.record(record, value, &Path::Root, Identity::Anything);
-    (reader.repairs, reader.items)
+    (reader.repairs, fields + reader.fields + reader.items)
 }
 
 /// The name of a field in files: `schoolYear` for `school_year`.

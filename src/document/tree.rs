@@ -156,6 +156,8 @@ pub trait Rows {
     fn is_empty(&self) -> bool {
         self.len() == 0
     }
+    /// The identity of the one at a place. There must be one.
+    fn id_at(&self, place: usize) -> Id;
     /// The one at a place.
     fn row(&self, place: usize) -> Option<&dyn Record>;
     /// The one at a place, to write to.
@@ -229,10 +231,6 @@ impl<'a> dyn Rows + 'a {
         (from..to).for_each(|place| self.swap(place, place + 1));
         (to..from).rev().for_each(|place| self.swap(place, place + 1));
     }
-
-    fn id_at(&self, place: usize) -> Id {
-        self.row(place).and_then(<dyn Record>::id).unwrap_or(Id::NIL)
-    }
 }
 
 /// One of a closed list of options, by its key in files.
@@ -265,6 +263,10 @@ impl<C: Choice> AnyChoice for C {
 impl<T: Row + Record> Rows for Vec<T> {
     fn len(&self) -> usize {
         Vec::len(self)
+    }
+
+    fn id_at(&self, place: usize) -> Id {
+        self[place].id()
     }
 
     fn row(&self, place: usize) -> Option<&dyn Record> {

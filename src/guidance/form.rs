@@ -36,6 +36,18 @@ pub enum Element {
     Within(&'static str, &'static [Element]),
 }
 
+impl Element {
+    /// Its name in the record.
+    #[must_use]
+    pub fn name(&self) -> &'static str {
+        match self {
+            Self::Field(field) => field.name,
+            Self::List(list) => list.name,
+            Self::Within(name, _) => name,
+        }
+    }
+}
+
 /// One answer of a record.
 pub struct Field {
     /// Its name in the record, and the end of its anchor.

@@ -82,8 +82,14 @@ pub(super) fn read_file(file: web_sys::File, take: impl FnOnce(String, Result<St
         return;
     }
     spawn_local(async move {
-        let text = JsFuture::from(file.text()).await.ok().and_then(|text| text.as_string());
-        take(name, text.ok_or(ReadError::NotReadable));
+        // As bytes: turning a long text of the page's into one of ours takes longer than reading the file does.
+        let bytes =
+            JsFuture::from(file.array_buffer()).await.map(|buffer| js_sys::Uint8Array::new(&buffer).to_vec());
+        let text = bytes.map(|bytes| match String::from_utf8(bytes) {
+            Ok(text) => text,
+            Err(error) => String::from_utf8_lossy(error.as_bytes()).into_owned(),
+        });
+        take(name, text.map_err(|_| ReadError::NotReadable));
     });
 }
 

@@ -88,10 +88,7 @@ fn examples_in(walk: &mut Walk<'_>, element: &BoundElement, about: &str) {
     match element {
         BoundElement::Field(field) => unedited(walk, field, about),
         BoundElement::List(list) => {
-            let document = walk.document;
-            let copied = |id| list.is_example(document, id);
-            if let Some(id) = list.ids(document).into_iter().find(|id| copied(*id)) {
-                let title = list.title(document, id);
+            if let Some(title) = list.first_example(walk.document) {
                 let about = if about.is_empty() { title } else { format!("{about}: {title}") };
                 walk.ask(&list.anchor, &about, words::STILL_AN_EXAMPLE);
             }

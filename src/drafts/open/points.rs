@@ -62,11 +62,15 @@ impl OpenDraft {
         let Some(head) = self.head.get_untracked().filter(|head| head.standing == Standing::Current) else {
             return Ok(());
         };
-        let envelope = self.envelope_of(&head, crate::document::Document::default());
-        let file =
-            self.document.with_untracked(|document| file::write_around(&envelope, document, Layout::Compact));
         self.memory.update_value(|memory| memory.point_at = now_utc());
-        history::keep(head.id, why, name, &file)
+        let stored = self.memory.with_value(|memory| {
+            memory.known.last().filter(|_| memory.unsaved_since.is_none()).map(|seen| seen.text.clone())
+        });
+        let text = stored.unwrap_or_else(|| {
+            let envelope = self.envelope_of(&head, crate::document::Document::default());
+            self.document.with_untracked(|document| file::write_around(&envelope, document, Layout::Compact))
+        });
+        history::keep(head.id, why, name, &text)
     }
 
     /// Before the draft is first written in a newer form: keeps the text as the older version of the app wrote it.

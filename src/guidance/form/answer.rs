@@ -3,7 +3,7 @@
 use super::Kind;
 use crate::document::json::Json;
 use crate::document::tree::{Node, NodeMut};
-use crate::document::{Id, name_in_files};
+use crate::document::{Document, Id, name_in_files};
 
 /// An answer, free of its type.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -19,14 +19,16 @@ pub enum Answer {
 }
 
 impl Answer {
-    /// Whether nothing has been answered.
-    #[must_use]
-    pub fn is_blank(&self) -> bool {
-        match self {
-            Self::Text(text) => text.trim().is_empty(),
-            Self::Choice(index) => *index == 0,
-            Self::Checks(ticked) => !ticked.contains(&true),
-            Self::Ids(ids) => ids.is_empty(),
+    /// Whether a node holds no answer. What was picked and is gone from the document is none.
+    pub(super) fn is_blank(kind: Kind, node: Node<'_>, document: &Document) -> bool {
+        let is_there = |id: &Id| matches!(kind, Kind::Pick(pick) if pick.is_there(*id, document));
+        match (node, Self::read(kind, &node)) {
+            (Node::Text(text), _) => text.trim().is_empty(),
+            (Node::Ids(ids), _) => !ids.iter().any(is_there),
+            (_, Some(Self::Choice(index))) => index == 0,
+            (_, Some(Self::Checks(ticked))) => !ticked.contains(&true),
+            (_, Some(Self::Ids(ids))) => !ids.iter().any(is_there),
+            _ => true,
         }
     }
 

@@ -60,10 +60,7 @@ impl BoundField {
     /// Whether nothing has been answered. What was picked and is gone from the document is no answer.
     #[must_use]
     pub fn is_blank(&self, document: &Document) -> bool {
-        match (self.read(document), self.kind) {
-            (Some(Answer::Ids(ids)), Kind::Pick(pick)) => pick.names(&ids, document).is_empty(),
-            (answer, _) => answer.is_none_or(|answer| answer.is_blank()),
-        }
+        self.place.node(document).is_none_or(|node| self.field.is_blank(node, document))
     }
 
     /// Example wording that fits here. None as long as there is no book of examples.

@@ -6,7 +6,7 @@ use std::sync::{Arc, OnceLock};
 use super::{Answer, BoundElement, Element, Field, Kind, List, bind};
 use crate::document::json::Json;
 use crate::document::letters::short;
-use crate::document::tree::Node;
+use crate::document::tree::{Node, Record, Rows};
 use crate::document::{Document, Id, IdSource, Place, insert_copy, name_in_files};
 use crate::guidance::examples::{self, Fitting};
 
@@ -63,8 +63,7 @@ impl BoundList {
     /// Whether nothing is said in any item: rows that wait for words are none yet.
     #[must_use]
     pub fn is_blank(&self, document: &Document) -> bool {
-        let says_nothing = |id| self.elements(id).iter().all(|element| element.is_blank(document));
-        self.ids(document).into_iter().all(says_nothing)
+        self.place.rows(document).is_none_or(|rows| self.list.is_blank(rows, document))
     }
 
     /// Adds an empty item at the end, or right after another.
@@ -119,8 +118,18 @@ impl BoundList {
     /// Whether an item says what an example says, word for word.
     #[must_use]
     pub fn is_example(&self, document: &Document, id: Id) -> bool {
-        let place = self.place.row(id);
-        let Some(row) = place.record(document) else { return false };
+        self.find(document, id).1.is_some_and(|row| self.copies_example(row))
+    }
+
+    /// What the first item that says what an example says is known by.
+    #[must_use]
+    pub fn first_example(&self, document: &Document) -> Option<String> {
+        let rows = self.place.rows(document).filter(|_| !self.examples().is_empty())?;
+        let mut all = (0..rows.len()).filter_map(|place| Some((place, rows.row(place)?)));
+        all.find(|(_, row)| self.copies_example(*row)).map(|(place, row)| self.list.title(row, place))
+    }
+
+    fn copies_example(&self, row: &dyn Record) -> bool {
         let answers = self.in_words(&|field| Answer::read(field.kind, &row.child(field.name)?));
         !answers.is_empty() && self.examples().iter().any(|example| example.answers == answers)
     }
@@ -128,7 +137,8 @@ impl BoundList {
     /// What an item is known by: its first text, or its place if that is empty.
     #[must_use]
     pub fn title(&self, document: &Document, id: Id) -> String {
-        self.first_text(document, id).unwrap_or_else(|| self.by_place(document, id))
+        let (place, row) = self.find(document, id);
+        row.and_then(|row| self.list.first_text(row)).unwrap_or_else(|| self.list.by_place(place))
     }
 
     /// An item in the middle of a sentence: `goal “Every team meets weekly”`, or `goal 2` if it has no text yet. An
@@ -146,30 +156,22 @@ impl BoundList {
             })
             .filter(|name| !name.is_empty())
             .collect();
+        let (place, row) = self.find(document, id);
         let known_by = match picked.is_empty() {
-            true => self.first_text(document, id),
+            true => row.and_then(|row| self.list.first_text(row)),
             false => Some(picked.join(", ")),
         };
         match known_by {
             Some(name) => format!("{} “{name}”", self.item),
-            None => self.by_place(document, id),
+            None => self.list.by_place(place),
         }
     }
 
-    fn first_text(&self, document: &Document, id: Id) -> Option<String> {
-        let known_by = self.list.elements.iter().find_map(|element| match element {
-            Element::Field(field) if matches!(field.kind, Kind::Text(_)) => Some(field.name),
-            _ => None,
-        });
-        match self.place.row(id).record(document)?.child(known_by?)? {
-            Node::Text(text) => text.trim().lines().next().map(|line| short(line).to_owned()),
-            _ => None,
-        }
-    }
-
-    fn by_place(&self, document: &Document, id: Id) -> String {
-        let place = self.place.rows(document).and_then(|rows| rows.place_of(id)).unwrap_or(0);
-        format!("{} {}", self.item, place + 1)
+    /// Where an item stands, and the item.
+    fn find<'a>(&self, document: &'a Document, id: Id) -> (usize, Option<&'a dyn Record>) {
+        let rows = self.place.rows(document);
+        let place = rows.and_then(|rows| rows.place_of(id));
+        (place.unwrap_or(0), rows.zip(place).and_then(|(rows, place)| rows.row(place)))
     }
 
     /// The answers of an item in words: label and words, blank ones left out.
@@ -181,4 +183,57 @@ impl BoundList {
         };
         self.list.elements.iter().filter_map(answer).filter(|(_, words)| !words.is_empty()).collect()
     }
+}
+
+impl List {
+    /// What an item is known by: its first text, or its place, from 0, if that is empty.
+    #[must_use]
+    pub fn title(&self, row: &dyn Record, place: usize) -> String {
+        self.first_text(row).unwrap_or_else(|| self.by_place(place))
+    }
+
+    fn first_text(&self, row: &dyn Record) -> Option<String> {
+        let known_by = self.elements.iter().find_map(|element| match element {
+            Element::Field(field) if matches!(field.kind, Kind::Text(_)) => Some(field.name),
+            _ => None,
+        });
+        match row.child(known_by?)? {
+            Node::Text(text) => text.trim().lines().next().map(|line| short(line).to_owned()),
+            _ => None,
+        }
+    }
+
+    fn by_place(&self, place: usize) -> String {
+        format!("{} {}", self.item, place + 1)
+    }
+
+    /// Whether nothing is said in any item. Goes through the items themselves: finding each by its identity would take
+    /// the square of their number.
+    #[must_use]
+    pub fn is_blank(&self, rows: &dyn Rows, document: &Document) -> bool {
+        let mut all = (0..rows.len()).filter_map(|place| rows.row(place));
+        all.all(|row| are_blank(self.elements, row, document))
+    }
+}
+
+impl Field {
+    /// Whether a node holds no answer to it.
+    #[must_use]
+    pub fn is_blank(&self, node: Node<'_>, document: &Document) -> bool {
+        Answer::is_blank(self.kind, node, document)
+    }
+}
+
+fn are_blank(elements: &[Element], record: &dyn Record, document: &Document) -> bool {
+    elements.iter().all(|element| match element {
+        Element::Field(field) => record.child(field.name).is_none_or(|node| field.is_blank(node, document)),
+        Element::List(list) => match record.child(list.name) {
+            Some(Node::Rows(rows)) => list.is_blank(rows, document),
+            _ => true,
+        },
+        Element::Within(name, elements) => match record.child(name) {
+            Some(Node::Record(inner)) => are_blank(elements, inner, document),
+            _ => true,
+        },
+    })
 }

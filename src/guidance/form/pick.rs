@@ -64,6 +64,18 @@ impl Pick {
         }
     }
 
+    /// Whether a picked thing is in the document.
+    pub(super) fn is_there(self, picked: Id, document: &Document) -> bool {
+        match self {
+            Self::Innovations | Self::OneInnovation => document.innovations.iter().any(|it| it.id == picked),
+            Self::CoreComponent => {
+                document.innovations.iter().flat_map(|it| &it.components).any(|it| it.id == picked)
+            }
+            Self::Schools | Self::School => document.schools.iter().any(|it| it.id == picked),
+            Self::Role => document.roles.iter().any(|it| it.id == picked),
+        }
+    }
+
     /// What some picked things are called.
     pub(super) fn names(self, ids: &[Id], document: &Document) -> String {
         let chosen = self.all(document).into_iter().filter(|(id, _)| ids.contains(id));
