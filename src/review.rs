@@ -153,7 +153,7 @@ impl Walk<'_> {
         if !asks(list.elements) {
             return;
         }
-        for (place, row) in (0..rows.len()).filter_map(|place| Some((place, rows.row(place)?))) {
+        for (place, row) in rows.all() {
             let title = list.title(row, place);
             let about = if about.is_empty() { title } else { format!("{about}: {title}") };
             self.answers(list.elements, row, &rows.id_at(place).to_string(), &about);

@@ -183,9 +183,14 @@ impl<'a> dyn Rows + 'a {
         (0..self.len()).find(|&place| self.id_at(place) == id)
     }
 
+    /// Each with its place.
+    pub fn all(&self) -> impl Iterator<Item = (usize, &dyn Record)> {
+        (0..self.len()).filter_map(|place| Some((place, self.row(place)?)))
+    }
+
     /// Calls `visit` with each.
     pub fn each_row(&self, visit: &mut dyn FnMut(&dyn Record)) {
-        (0..self.len()).filter_map(|place| self.row(place)).for_each(visit);
+        self.all().for_each(|(_, row)| visit(row));
     }
 
     /// Adds an empty one at the end, and hands it out.

@@ -21,13 +21,13 @@ pub enum Answer {
 impl Answer {
     /// Whether a node holds no answer. What was picked and is gone from the document is none.
     pub(super) fn is_blank(kind: Kind, node: Node<'_>, document: &Document) -> bool {
-        let is_there = |id: &Id| matches!(kind, Kind::Pick(pick) if pick.is_there(*id, document));
+        let are_there = |ids: &[Id]| matches!(kind, Kind::Pick(pick) if pick.has_any(ids, document));
         match (node, Self::read(kind, &node)) {
             (Node::Text(text), _) => text.trim().is_empty(),
-            (Node::Ids(ids), _) => !ids.iter().any(is_there),
+            (Node::Ids(ids), _) => !are_there(ids),
             (_, Some(Self::Choice(index))) => index == 0,
             (_, Some(Self::Checks(ticked))) => !ticked.contains(&true),
-            (_, Some(Self::Ids(ids))) => !ids.iter().any(is_there),
+            (_, Some(Self::Ids(ids))) => !are_there(&ids),
             _ => true,
         }
     }

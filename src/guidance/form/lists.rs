@@ -125,8 +125,8 @@ impl BoundList {
     #[must_use]
     pub fn first_example(&self, document: &Document) -> Option<String> {
         let rows = self.place.rows(document).filter(|_| !self.examples().is_empty())?;
-        let mut all = (0..rows.len()).filter_map(|place| Some((place, rows.row(place)?)));
-        all.find(|(_, row)| self.copies_example(*row)).map(|(place, row)| self.list.title(row, place))
+        let copy = rows.all().find(|(_, row)| self.copies_example(*row));
+        copy.map(|(place, row)| self.list.title(row, place))
     }
 
     fn copies_example(&self, row: &dyn Record) -> bool {
@@ -145,25 +145,9 @@ impl BoundList {
     /// item that stands for things from elsewhere in the document has their names.
     #[must_use]
     pub fn item_name(&self, document: &Document, id: Id) -> String {
-        let picked: Vec<String> = self
-            .elements(id)
-            .iter()
-            .map_while(|element| match element {
-                BoundElement::Field(field) if matches!(field.kind, Kind::Pick(_)) => {
-                    Some(field.shown(document))
-                }
-                _ => None,
-            })
-            .filter(|name| !name.is_empty())
-            .collect();
-        let (place, row) = self.find(document, id);
-        let known_by = match picked.is_empty() {
-            true => row.and_then(|row| self.list.first_text(row)),
-            false => Some(picked.join(", ")),
-        };
-        match known_by {
-            Some(name) => format!("{} “{name}”", self.item),
-            None => self.list.by_place(place),
+        match self.find(document, id) {
+            (place, Some(row)) => self.list.item_name(row, place, document),
+            (place, None) => self.list.by_place(place),
         }
     }
 
@@ -192,6 +176,23 @@ impl List {
         self.first_text(row).unwrap_or_else(|| self.by_place(place))
     }
 
+    /// What [`BoundList::item_name`] says of an item at a place, from 0.
+    #[must_use]
+    pub fn item_name(&self, row: &dyn Record, place: usize, document: &Document) -> String {
+        let picked = self.elements.iter().map_while(|element| match element {
+            Element::Field(Field { name, kind: Kind::Pick(pick), .. }) => {
+                match Answer::read(Kind::Pick(*pick), &row.child(name)?) {
+                    Some(Answer::Ids(ids)) => Some(pick.names(&ids, document)),
+                    _ => None,
+                }
+            }
+            _ => None,
+        });
+        let picked: Vec<String> = picked.filter(|name| !name.is_empty()).collect();
+        let known_by = if picked.is_empty() { self.first_text(row) } else { Some(picked.join(", ")) };
+        known_by.map_or_else(|| self.by_place(place), |name| format!("{} “{name}”", self.item))
+    }
+
     fn first_text(&self, row: &dyn Record) -> Option<String> {
         let known_by = self.elements.iter().find_map(|element| match element {
             Element::Field(field) if matches!(field.kind, Kind::Text(_)) => Some(field.name),
@@ -211,8 +212,7 @@ impl List {
     /// the square of their number.
     #[must_use]
     pub fn is_blank(&self, rows: &dyn Rows, document: &Document) -> bool {
-        let mut all = (0..rows.len()).filter_map(|place| rows.row(place));
-        all.all(|row| are_blank(self.elements, row, document))
+        rows.all().all(|(_, row)| are_blank(self.elements, row, document))
     }
 }
 

@@ -1,7 +1,7 @@
 //! What is picked from elsewhere in the document: what there is to pick, and what each is called.
 
 use crate::document::letters::short;
-use crate::document::{CoreComponent, Document, Id, Innovation, Role, School};
+use crate::document::{CoreComponent, Document, Id};
 
 /// Where a picked thing stands in the document.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -56,48 +56,59 @@ impl Pick {
     /// What there is to pick, and what each is called.
     #[must_use]
     pub fn all(self, document: &Document) -> Vec<(Id, String)> {
+        let mut all = Vec::new();
+        self.each(document, &mut |id, name| all.push((id, name())));
+        all
+    }
+
+    /// Calls `visit` with everything that there is to pick. Most are asked for their identity only: a name is put
+    /// together where one is wanted.
+    fn each(self, document: &Document, visit: &mut dyn FnMut(Id, &dyn Fn() -> String)) {
+        let named = |name: &str| short(name).to_owned();
         match self {
-            Self::Innovations | Self::OneInnovation => document.innovations.iter().map(innovation).collect(),
-            Self::CoreComponent => document.innovations.iter().flat_map(components).collect(),
-            Self::Schools | Self::School => document.schools.iter().map(school).collect(),
-            Self::Role => document.roles.iter().enumerate().map(role).collect(),
+            Self::Innovations | Self::OneInnovation => {
+                document.innovations.iter().for_each(|it| visit(it.id, &|| named(&it.name)));
+            }
+            Self::CoreComponent => {
+                for innovation in &document.innovations {
+                    let name =
+                        |part: &CoreComponent| format!("{}: {}", short(&innovation.name), short(&part.name));
+                    innovation.components.iter().for_each(|part| visit(part.id, &|| name(part)));
+                }
+            }
+            Self::Schools | Self::School => {
+                document.schools.iter().for_each(|it| visit(it.id, &|| named(&it.name)));
+            }
+            Self::Role => {
+                for (index, role) in document.roles.iter().enumerate() {
+                    visit(role.id, &|| match short(&role.title) {
+                        "" => format!("Role {}", index + 1),
+                        title => title.to_owned(),
+                    });
+                }
+            }
         }
     }
 
-    /// Whether a picked thing is in the document.
-    pub(super) fn is_there(self, picked: Id, document: &Document) -> bool {
-        match self {
-            Self::Innovations | Self::OneInnovation => document.innovations.iter().any(|it| it.id == picked),
-            Self::CoreComponent => {
-                document.innovations.iter().flat_map(|it| &it.components).any(|it| it.id == picked)
-            }
-            Self::Schools | Self::School => document.schools.iter().any(|it| it.id == picked),
-            Self::Role => document.roles.iter().any(|it| it.id == picked),
+    /// Whether any of what was picked is in the document.
+    pub(super) fn has_any(self, picked: &[Id], document: &Document) -> bool {
+        let mut has_any = false;
+        if !picked.is_empty() {
+            self.each(document, &mut |id, _| has_any = has_any || picked.contains(&id));
         }
+        has_any
     }
 
     /// What some picked things are called.
-    pub(super) fn names(self, ids: &[Id], document: &Document) -> String {
-        let chosen = self.all(document).into_iter().filter(|(id, _)| ids.contains(id));
-        chosen.map(|(_, name)| name).collect::<Vec<_>>().join(", ")
+    pub(super) fn names(self, picked: &[Id], document: &Document) -> String {
+        let mut names = Vec::new();
+        if !picked.is_empty() {
+            self.each(document, &mut |id, name| {
+                if picked.contains(&id) {
+                    names.push(name());
+                }
+            });
+        }
+        names.join(", ")
     }
-}
-
-fn innovation(innovation: &Innovation) -> (Id, String) {
-    (innovation.id, short(&innovation.name).to_owned())
-}
-
-fn components(innovation: &Innovation) -> impl Iterator<Item = (Id, String)> {
-    let named =
-        |part: &CoreComponent| (part.id, format!("{}: {}", short(&innovation.name), short(&part.name)));
-    innovation.components.iter().map(named)
-}
-
-fn school(school: &School) -> (Id, String) {
-    (school.id, short(&school.name).to_owned())
-}
-
-fn role((index, role): (usize, &Role)) -> (Id, String) {
-    let title = short(&role.title);
-    (role.id, if title.is_empty() { format!("Role {}", index + 1) } else { title.to_owned() })
 }

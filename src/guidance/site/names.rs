@@ -111,8 +111,11 @@ impl Walk<'_> {
     }
 
     fn list(&mut self, list: BoundList, within: &[String]) {
-        for id in list.ids(self.document) {
-            let (name, elements) = (list.item_name(self.document, id), list.elements(id));
+        let rows = list.place().rows(self.document);
+        for (id, place, row) in
+            rows.iter().flat_map(|rows| rows.all().map(|(place, row)| (rows.id_at(place), place, row)))
+        {
+            let (name, elements) = ((*list).item_name(row, place, self.document), list.elements(id));
             match elements.as_slice() {
                 // An item of a single line is that line: its words are the list's.
                 [BoundElement::Field(line)] => {
