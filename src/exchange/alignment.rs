@@ -81,3 +81,82 @@ pub(super) fn best(rows: usize, columns: usize, score: &dyn Fn(usize, usize) -> 
     }
     pairs
 }
+
+#[cfg(test)]
+mod tests {
+    use std::cell::Cell;
+
+    use super::{LARGEST_TABLE, Work, matches};
+    use crate::exchange::words::{WORK, differences_within};
+
+    /// How often members were held against each other, and how many cells of the work were used.
+    fn steps(first: usize, second: usize, same: fn(usize, usize) -> bool, work: &mut Work) -> (usize, usize) {
+        let (held, before) = (Cell::new(0), work.0);
+        let counted = |row: usize, column: usize| {
+            held.set(held.get() + 1);
+            same(row, column)
+        };
+        let pairs = matches(first, second, &counted, work);
+        assert!(pairs.is_sorted_by(|one, next| one.0 < next.0 && one.1 < next.1));
+        (held.get(), before - work.0)
+    }
+
+    /// Shapes that cost most: nothing alike, only the ends, every other member, all turned round, all the same.
+    const SHAPES: [fn(usize, usize) -> bool; 6] = [
+        |_, _| false,
+        |row, column| row == 0 && column == 0,
+        |row, column| row % 2 == 0 && row == column,
+        |row, column| row + column == 999,
+        |row, column| row == column + 1,
+        |_, _| true,
+    ];
+
+    #[test]
+    fn members_are_held_against_each_other_once_for_every_cell_and_a_few_times_for_every_member() {
+        for same in SHAPES {
+            for (first, second) in
+                [(1000, 1000), (1000, 999), (3, 5000), (0, 70), (1001, 1001), (200_000, 200_000)]
+            {
+                let mut work = Work::new(Work::DOCUMENTS);
+                let (held, cells) = steps(first, second, same, &mut work);
+                assert!(cells <= LARGEST_TABLE, "{first} and {second}: {cells} cells in one table");
+                let most = cells + 2 * (first + second);
+                assert!(held <= most, "{first} and {second}: {held} steps, and {most} are enough");
+            }
+        }
+    }
+
+    #[test]
+    fn all_alignments_of_two_documents_together_take_no_more_steps_than_there_is_work() {
+        for same in SHAPES {
+            let mut work = Work::new(Work::DOCUMENTS);
+            let (mut held, mut cells, mut members) = (0, 0, 0);
+            for list in 0..400 {
+                let (first, second) = (900 + list % 150, 900 + list % 97);
+                let (more_held, more_cells) = steps(first, second, same, &mut work);
+                (held, cells, members) = (held + more_held, cells + more_cells, members + first + second);
+            }
+            assert!(cells <= Work::DOCUMENTS);
+            assert!(held <= cells + 2 * members, "{held} steps for {cells} cells");
+        }
+    }
+
+    #[test]
+    fn texts_without_end_and_with_nothing_in_common_use_up_their_work_and_no_more() {
+        let text = |mark: &str| {
+            (0..3_000).map(|line| format!("{mark}{line} {mark} {line}{mark}\n")).collect::<String>()
+        };
+        let (before, after) = (text("a"), text("b"));
+        let mut work = Work::new(WORK);
+        for _ in 0..20 {
+            let runs = differences_within(&before, &after, &mut work);
+            assert!(runs.len() <= before.len() + after.len());
+        }
+        // A few of these fit, each with a table of its own, and no further ones.
+        let words = |mark: &str| (0..450).map(|word| format!("{mark}{word} ")).collect::<String>();
+        for _ in 0..20 {
+            differences_within(&words("a"), &words("b"), &mut work);
+        }
+        assert!(work.0 < LARGEST_TABLE, "{} cells were left: so much was not tried", work.0);
+    }
+}
