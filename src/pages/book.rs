@@ -8,7 +8,7 @@ use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::JsFuture;
 
 use super::address;
-use super::title::HEADING;
+use super::title::{HEADING, is_nowhere_else};
 use crate::guidance::served::Words;
 use crate::guidance::{examples, help};
 #[cfg(feature = "whole")]
@@ -185,9 +185,8 @@ fn trouble(book: Book, what: &'static str) -> AnyView {
 /// The place that the address names was not there yet when the page was shown. Who has gone elsewhere meanwhile is
 /// left there; who pressed the button that vanishes now is taken to the page.
 fn go_where_the_address_leads() {
-    let focused = document().query_selector(":focus").ok().flatten().map(|element| element.id());
-    let pressed = focused.as_deref() == Some(TRY_AGAIN);
-    if !(pressed || matches!(focused.as_deref(), None | Some(HEADING))) {
+    let pressed = document().active_element().is_some_and(|element| element.id() == TRY_AGAIN);
+    if !(pressed || is_nowhere_else()) {
         return;
     }
     request_animation_frame(move || {

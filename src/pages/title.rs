@@ -8,7 +8,7 @@ use crate::document::Id;
 use crate::document::file::Standing;
 use crate::document::letters::short;
 use crate::drafts::{Contents, Entry, OpenDraft, Shelf, time_of_day};
-use crate::ui::focus::{focus_now, reveal};
+use crate::ui::focus::{focus_now, once_drawn, reveal};
 
 /// The id of every page's main heading.
 pub(super) const HEADING: &str = "page-heading";
@@ -60,6 +60,12 @@ pub(super) fn drafts_here() -> impl Iterator<Item = (Id, String)> {
     Shelf::read().unwrap_or_default().drafts.into_iter().filter_map(draft)
 }
 
+/// Whether the focus is still where it is when a page was just opened.
+pub(super) fn is_nowhere_else() -> bool {
+    let focused = document().query_selector(":focus").ok().flatten();
+    focused.is_none_or(|element| element.id() == HEADING)
+}
+
 /// After a link: the heading, or the place that the address names, gets the focus. After Back or Forward: the page
 /// is where it was left.
 pub(super) fn follow_the_route(draft: OpenDraft) {
@@ -107,8 +113,16 @@ pub(super) fn follow_the_route(draft: OpenDraft) {
             let top = left_at.with_value(|left_at| left_at.get(&path).copied());
             shown.set_value(path);
             let place = hash.trim_start_matches('#');
-            if !place.is_empty() && !back && reveal(place) {
-                return;
+            if !place.is_empty() && !back {
+                if reveal(place) {
+                    return;
+                }
+                // A row of a long list may not have been drawn yet.
+                once_drawn(place.to_owned(), |place| {
+                    if is_nowhere_else() {
+                        reveal(place);
+                    }
+                });
             }
             // A frame can be long in coming: whoever is in the new page by then stays there.
             let is_elsewhere = document().active_element().is_some_and(|now| {

@@ -6,9 +6,20 @@ use wasm_bindgen::JsCast;
 /// Focuses the element with an id once the page shows what was just changed. For an element that may be there
 /// already and be made anew.
 pub fn focus_soon(id: impl Into<String>) {
-    let id = id.into();
+    once_drawn(id.into(), |id| {
+        focus_now(id);
+    });
+}
+
+/// Goes on with the next frame or, while a list is still being drawn, with the one that has the element with an id.
+pub fn once_drawn(id: String, go_on: fn(&str)) {
     request_animation_frame(move || {
-        focus_now(&id);
+        let is_drawn_on = || document().query_selector("[aria-busy=true]").is_ok_and(|list| list.is_some());
+        if document().get_element_by_id(&id).is_none() && is_drawn_on() {
+            once_drawn(id, go_on);
+        } else {
+            go_on(&id);
+        }
     });
 }
 

@@ -104,6 +104,60 @@ for (const engine of ENGINES) {
       await app.quiet();
     });
 
+    describe("a list that is longer than what is drawn in one go", () => {
+      const FAR = "0000000000180";
+      const conditions = (count) => {
+        const rules = Array.from({ length: count }, (_, index) => ({
+          id: String(index + 1).padStart(13, "0"),
+          trigger: `Condition ${index + 1} of many`,
+        }));
+        const draft = { format: "district-coaching-system", schema: 3, id: ID, document: { conditions: { rules } } };
+        return { [DRAFT + ID]: JSON.stringify(draft) };
+      };
+      const arrived = async () => {
+        await untilIs(async () => (await app.focus()).id, `${FAR}.decides`, "the focus");
+        await app.painted();
+        const isInView = () =>
+          app.run(() => {
+            const { top, bottom } = document.activeElement.getBoundingClientRect();
+            return top >= 0 && bottom <= innerHeight;
+          });
+        await until(isInView, "the field to be in view");
+      };
+
+      test("a link leads to a field far down in it", async () => {
+        await app.fresh(conditions(200), `draft/${ID}/conditions#${FAR}.decides`);
+        await arrived();
+        await app.quiet();
+      });
+
+      test("Ctrl+K leads there from another page", async () => {
+        await app.fresh(conditions(200), `draft/${ID}`);
+        await app.jump("Who decides", "Condition 180 of many");
+        await arrived();
+        await app.quiet();
+      });
+
+      test("undoing on another page leads there", async () => {
+        await app.fresh(conditions(200), `draft/${ID}/conditions#${FAR}.decides`);
+        await arrived();
+        await app.type("The coordinator");
+        await app.jump("Overview", "This draft");
+        await untilIs(() => app.run(() => /\/draft\/[^/]+$/.test(location.pathname)), true, "the overview");
+        await app.hold(Key.CONTROL, "z");
+        await arrived();
+        assert.equal(await app.value(`[id="${FAR}.decides"]`), "");
+        await app.quiet();
+      });
+
+      test("a further row that is the first of what is drawn in a second go has the focus", async () => {
+        await app.fresh(conditions(100), `draft/${ID}/conditions`);
+        await app.pressOn("Add a condition");
+        await untilIs(async () => (await app.focus()).group, "Condition 101", "the focus");
+        await app.quiet();
+      });
+    });
+
     test("Alt with an arrow moves a row from any of its controls and leaves the focus there, but for a menu's", async () => {
       await app.fresh(STORED, `draft/${ID}/delivery-plan/${ROLE.id}`);
       const list = `${ROLE.id}.delivery_plan.concepts`;

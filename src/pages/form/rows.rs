@@ -74,8 +74,9 @@ fn drawn(list: BoundList, body: Option<Body>) -> AnyView {
     let labelled_by = heading.clone();
     let slots = Memo::new(move |_| slots(&ids.get(), &state.gone.get()));
     let drawn = RwSignal::new(ROWS_AT_ONCE);
+    let is_drawn_on = move || drawn.get() < slots.with(Vec::len);
     Effect::new(move || {
-        if drawn.get() < slots.with(Vec::len) {
+        if is_drawn_on() {
             request_animation_frame(move || {
                 let _ = drawn.try_update(|drawn| *drawn += ROWS_AT_ONCE);
             });
@@ -91,7 +92,7 @@ fn drawn(list: BoundList, body: Option<Body>) -> AnyView {
                     {list.label}
                 </h3>
                 {(!list.hint.is_empty()).then(|| view! { <p class="field__hint">{list.hint}</p> })}
-                <ol class=if state.are_lines { "rows rows--lines" } else { "rows" }>
+                <ol class=if state.are_lines { "rows rows--lines" } else { "rows" } aria-busy=text(move || is_drawn_on().to_string())>
                     <For each=rows key=|slot| *slot children=move |slot| slot_view(state, slot) />
                 </ol>
                 <button type="button" class="button button--add" id=add_id(&list) on:click=press(move || state.add(None))>
