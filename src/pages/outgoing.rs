@@ -80,7 +80,7 @@ pub(super) fn reminder(is_done: impl Fn() -> bool + Send + Sync + 'static) -> An
                 view! {
                     <div class="notice notice--ask" id="time-for-a-file">
                         <p>"All six components are ready, and no file has them as they are now. " {last_file_of(draft, id)}</p>
-                        <button type="button" class="button button--main" on:click=press(move || download_open(draft))>
+                        <button type="button" class="button button--main" on:click=press(move || { download_open(draft); })>
                             {icon(Icon::Download)}
                             "Download the file"
                         </button>

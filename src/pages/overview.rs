@@ -119,7 +119,7 @@ pub(super) fn OverviewPage() -> impl IntoView {
                         {icon(Icon::Paper)}
                         "See and print the document"
                     </a>
-                    <button type="button" class="button" on:click=press(move || download_open(draft))>
+                    <button type="button" class="button" on:click=press(move || { download_open(draft); })>
                         {icon(Icon::Download)}
                         "Download the file"
                     </button>

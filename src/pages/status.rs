@@ -62,10 +62,11 @@ pub(super) fn StatusLine() -> impl IntoView {
 
 /// What is wrong, and what helps.
 fn failure_view(draft: OpenDraft, state: &SaveState) -> AnyView {
-    let (what, why, button) = match state {
+    let (what, why, key, button) = match state {
         SaveState::NotSaved(error) => (
             "Not saved: ",
             not_stored(error),
+            " Press Ctrl+S to download them.",
             button(Look::Plain, DOWNLOAD, (icon(Icon::Download), "Download a copy"), move || {
                 download_open(draft);
             }),
@@ -73,13 +74,14 @@ fn failure_view(draft: OpenDraft, state: &SaveState) -> AnyView {
         _ => (
             "Removed: ",
             "another tab has taken this draft off the shelf",
+            "",
             button(Look::Plain, "keep-removed", "Keep it", move || draft.store_anew()),
         ),
     };
     view! {
         <p class="status__line status__line--bad" data-state="not-saved">
             {icon(Icon::Warning)}
-            <span><strong>{what}</strong>{why}". Your words are still on this page."</span>
+            <span><strong>{what}</strong>{why}". Your words are still on this page."{key}</span>
             {button}
         </p>
     }
@@ -216,14 +218,12 @@ fn goes_in_field(way: Way) -> bool {
     page.exec_command(command).unwrap_or(false)
 }
 
-/// Downloads the open draft as it stands in memory.
-pub(super) fn download_open(draft: OpenDraft) {
-    if let Some(download) = Download::of_open(draft) {
-        let _ = download_text(&download);
-    }
+/// Downloads the open draft as it stands in memory. Answers whether the browser took it.
+pub(super) fn download_open(draft: OpenDraft) -> bool {
+    Download::of_open(draft).and_then(|download| download_text(&download)).is_some()
 }
 
-/// Ctrl+S: stores at once and says so. Where that fails, the next key downloads a copy.
+/// Ctrl+S: stores at once and says so. Where that fails, it downloads a copy.
 pub(super) fn save_now(draft: OpenDraft) -> impl Fn() {
     let announce = use_announce();
     let save_too = save_too();
@@ -233,13 +233,13 @@ pub(super) fn save_now(draft: OpenDraft) -> impl Fn() {
             focus_soon(HOMELESS);
             return;
         }
-        if matches!(draft.save_state.get_untracked(), SaveState::NotSaved(_)) {
-            focus_soon(DOWNLOAD);
-        }
         let too = save_too();
         announce.say(match draft.save_state.get_untracked() {
             SaveState::Saved(time) => format!("Saved in this browser at {time}{too}."),
-            SaveState::NotSaved(error) => format!("Not saved: {}. Download a copy.", not_stored(&error)),
+            SaveState::NotSaved(error) => {
+                let too = if download_open(draft) { "A copy was downloaded" } else { "Download a copy" };
+                format!("Not saved: {}. {too}.", not_stored(&error))
+            }
             SaveState::ReadOnly => "This draft is to look at only.".to_owned(),
             SaveState::Pending | SaveState::Removed => String::new(),
         });

@@ -221,15 +221,23 @@ for (const engine of ENGINES) {
         await app.quiet();
       });
 
-      test("Ctrl+S leads to the download where words cannot be saved", async () => {
+      test("Ctrl+S downloads what cannot be saved, in one press, and leaves the focus where it is", async () => {
         await begin();
         await failWrites(app);
         await app.typeInto(NAME, "Only here");
         await app.hold(Key.CONTROL, "s");
-        await untilIs(async () => (await app.focus()).id, "download-unsaved", "the focus");
-        await app.press(Key.ENTER);
-        assert.equal(JSON.parse((await app.downloaded())[0].text).document.district.name, "Only here");
+        await app.see(/Not saved: .*A copy was downloaded/, "[role=status]");
+        const names = async () => (await app.downloaded()).map(({ text }) => JSON.parse(text).document.district.name);
+        assert.deepEqual(await names(), ["Only here"]);
+        await app.see(/Not saved: .*Press Ctrl\+S to download them/, ".status [role=alert]");
+        await app.type(" and on");
+        await app.hold(Key.CONTROL, "s");
+        assert.deepEqual(await names(), ["Only here and on"]);
         await allowWrites(app);
+        await app.hold(Key.CONTROL, "s");
+        await saved(app);
+        await app.see(/^Saved in this browser at/, "[role=status]");
+        assert.deepEqual(await app.browser.downloads(), [], "what is stored needs no download");
         await app.quiet();
       });
 
