@@ -4,10 +4,12 @@
 import assert from "node:assert/strict";
 import { after, afterEach, before, beforeEach, describe, test } from "node:test";
 import { Key } from "selenium-webdriver";
-import { ENGINES } from "./engines.mjs";
+import { BASE_URL, ENGINES } from "./engines.mjs";
 import { DRAFT, HISTORY, KEPT, REMOVED, TYPING, open, until, untilIs } from "./lib/app.mjs";
 import {
   ID,
+  ISD,
+  MAY_SLEEP,
   NAME,
   REASON,
   closeAtOnce,
@@ -17,9 +19,11 @@ import {
   keptTexts,
   killInMidTyping,
   leftByKilled,
+  putToSleep,
   twoTabs,
   typeInTwoTabs,
 } from "./lib/faults.mjs";
+import { proxy } from "./lib/proxy.mjs";
 
 const OTHER_ID = "0123456789abd";
 /** Seeds, others in every run, and printed: `FIRST_SEED=n` has a run again. */
@@ -137,6 +141,30 @@ for (const engine of ENGINES) {
         await untilIs(() => app.value(NAME), "Pine River Schools and Lakes", "this tab's words in the other");
         const { district, startingPoint } = await app.document(ID);
         assert.deepEqual([district.name, startingPoint.reason], ["Pine River Schools and Lakes", "We begin anew."]);
+        assert.deepEqual(await keptTexts(app), []);
+        await app.quiet();
+      });
+
+      test("of which one slept while the other wrote: both show both when it wakes, and it goes on from there", async () => {
+        await app.typeInto(ISD, "Awake");
+        await saved(app);
+        const wake = await putToSleep(app);
+        await there();
+        await app.typeInto(NAME, " there");
+        await app.typeInto(REASON, "We begin anew.");
+        await saved(app);
+        await here();
+        await wake();
+        await untilIs(() => app.value(NAME), "Pine River Schools there", "the other tab's words");
+        await app.typeInto(ISD, " again");
+        await saved(app);
+        const { district, startingPoint } = await app.document(ID);
+        assert.deepEqual(
+          [district.name, district.isd, startingPoint.reason],
+          ["Pine River Schools there", "Awake again", "We begin anew."],
+        );
+        await there();
+        await untilIs(() => app.value(ISD), "Awake again", "what was typed after waking, in the other tab");
         assert.deepEqual(await keptTexts(app), []);
         await app.quiet();
       });
@@ -313,6 +341,67 @@ for (const engine of ENGINES) {
         await saved(app);
         assert.deepEqual(await app.keys(KEPT), []);
         await app.quiet();
+      });
+    });
+
+    describe("a tab that lay idle and has heard nothing of what another tab wrote", () => {
+      let [idle, host, tabs] = [];
+      before(async () => {
+        host = await proxy(BASE_URL, { before: MAY_SLEEP });
+        idle = await open(engine, { base: host.address });
+      });
+      beforeEach(async () => {
+        tabs = await twoTabs(idle);
+        await idle.typeInto(ISD, "Awake");
+        await saved(idle);
+        await idle.run(() => void (window.__sleeps = true));
+        await tabs.there();
+        await untilIs(() => idle.value(ISD), "Awake", "the words of the tab that falls asleep");
+        await idle.typeInto(NAME, " there");
+        await idle.typeInto(REASON, "We begin anew.");
+        await saved(idle);
+        await tabs.here();
+        assert.equal(await idle.value(NAME), "Pine River Schools", "it has heard of it");
+      });
+      afterEach(() => tabs.end());
+      after(async () => {
+        await idle?.close();
+        host?.close();
+      });
+      const stored = async () => {
+        const { district, startingPoint } = await idle.document(ID);
+        return [district.name, district.isd, startingPoint.reason];
+      };
+
+      test("writes what is typed into it beside that, and not over it", async () => {
+        await idle.typeInto(ISD, " again");
+        await saved(idle);
+        await untilIs(stored, ["Pine River Schools there", "Awake again", "We begin anew."], "what is stored");
+        assert.equal(await idle.value(REASON), "We begin anew.", "it shows what the other has written");
+        assert.deepEqual(await keptTexts(idle), []);
+        await idle.quiet();
+      });
+
+      test("keeps both where the same words were changed, and says so", async () => {
+        await idle.typeInto(NAME, " here");
+        await idle.hold(Key.CONTROL, "s");
+        await idle.see(/kept aside/, "[role=alert]");
+        await untilIs(stored, ["Pine River Schools here", "Awake", "We begin anew."], "what is stored");
+        const kept = (await keptTexts(idle)).map((text) => JSON.parse(text).document.district.name);
+        assert.deepEqual(kept, ["Pine River Schools there"]);
+        await idle.quiet();
+      });
+
+      test("writes nothing when it is left or closed without a further word", async () => {
+        const before = await idle.text(ID);
+        await idle.run(() => {
+          for (const event of ["blur", "pagehide", "beforeunload"]) dispatchEvent(new Event(event));
+        });
+        await idle.hold(Key.CONTROL, "s");
+        assert.equal(await idle.text(ID), before);
+        await idle.outside();
+        assert.equal(await idle.text(ID), before);
+        await idle.quiet();
       });
     });
 

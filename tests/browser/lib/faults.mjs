@@ -318,6 +318,30 @@ export async function typeInTwoTabs(app, here, there, { seeds, wordsEach, withou
   return result(seeds.length, words, [...(await inStore()), ...(await keptTexts(app))].join());
 }
 
+/**
+ * A script that runs before the app's: while `__sleeps` is true, the page hears nothing of other tabs, nor that it is
+ * looked at again. So it is as with a tab that has just been woken, before it could look about.
+ */
+export const MAY_SLEEP = `for (const event of ["storage", "visibilitychange", "pageshow", "resume"])
+  addEventListener(event, (heard) => window.__sleeps && heard.stopImmediatePropagation(), true);`;
+
+/** Puts the open page to sleep as a browser does, and answers how to wake it. It hears nothing meanwhile. */
+export async function putToSleep(app) {
+  await app.run(() => void (window.__slept = true));
+  const { goto, wake } =
+    app.engine === "chromium"
+      ? {
+          goto: () => app.browser.cdp("Page.setWebLifecycleState", { state: "frozen" }),
+          wake: () => app.browser.cdp("Page.setWebLifecycleState", { state: "active" }),
+        }
+      : { goto: () => app.outside(), wake: () => app.driver.navigate().back() };
+  await goto();
+  return async () => {
+    await wake();
+    await until(() => app.run(() => window.__slept), "the page to be the one that was put to sleep");
+  };
+}
+
 /** A second tab of the stored draft, and how to go from one to the other. */
 export async function twoTabs(app) {
   const first = await app.driver.getWindowHandle();
