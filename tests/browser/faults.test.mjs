@@ -421,8 +421,10 @@ for (const engine of ENGINES) {
         const isOfTab = index >= ofBrowser.length;
         for (const text of ["rubbish", '{"format":["'.repeat(50), ""]) {
           await app.fresh({ [DRAFT + ID]: draft(), ...(isOfTab ? {} : { [key]: text }) });
-          if (isOfTab) await app.run((key, text) => sessionStorage.setItem(key, text), key, text);
-          for (const path of isOfTab ? [`draft/${ID}/team/session`, `draft/${ID}/merge`] : [""]) await app.visit(path);
+          if (isOfTab) {
+            await app.run((key, text) => sessionStorage.setItem(key, text), key, text);
+            for (const path of [`draft/${ID}/team/session`, `draft/${ID}/merge`]) await app.visit(path);
+          }
           await app.page(ID, "profile");
           await app.typeInto(NAME, "!");
           await untilIs(async () => (await app.document(ID)).district.name, "Pine River Schools!", `the name, ${key}`);
