@@ -8,6 +8,7 @@ import { after, before, describe, test } from "node:test";
 import { Key } from "selenium-webdriver";
 import { ENGINES } from "./engines.mjs";
 import { DRAFT, HISTORY, open, until, untilIs } from "./lib/app.mjs";
+import { ID as WORST_ID, worstFiles } from "./lib/worst.mjs";
 
 const ID = "0123456789abc";
 const FIRST = "00000000000r1";
@@ -230,6 +231,44 @@ for (const engine of ENGINES) {
       await untilIs(now, before, "the former document, in one step");
       await app.quiet();
     });
+
+    // In one engine: what is done with it is the same code in all. How long it takes, `cargo xtask measure` tells.
+    test(
+      "a file in which thousands of items are other than mine is put together, with each item in it once",
+      { skip: engine !== "chromium" },
+      async () => {
+        const worst = worstFiles().find(({ what }) => what === "schools and stages");
+        const [own, file] = [worst.mine, worst.theirs].map((text) => JSON.parse(text));
+        for (const { document } of [own, file]) document.schools.forEach((it, place) => (it.notes = `no. ${place}`));
+        // A thousand schools are in both, with another name in each, and five hundred in either.
+        const [shared, each] = [1000, 500];
+        own.document.schools.length = shared + each;
+        file.document.schools.splice(shared, each);
+        await app.fresh({ [DRAFT + WORST_ID]: JSON.stringify(own) }, `draft/${WORST_ID}/merge`);
+        await pick("#pick-files", ["theirs.json", JSON.stringify(file)]);
+        await app.see(/0 of \d+ questions answered/, ".merge__progress");
+        await app.click("#put-together");
+        await until(() => app.count(".merge__done"), "what came of it", 30_000);
+        const schools = async () =>
+          (await app.document(WORST_ID)).schools.map(({ name, notes }) => `${notes}: ${name}`).sort();
+        const [mine, theirs] = [own, file].map(({ document }) =>
+          document.schools.map(({ name, notes }) => [notes, name]),
+        );
+        const together = Object.entries({ ...Object.fromEntries(theirs), ...Object.fromEntries(mine) });
+        await untilIs(schools, together.map((words) => words.join(": ")).sort(), "mine, and theirs beside it");
+        assert.equal((await schools()).length, shared + 2 * each);
+        // Both are whole in restore points: no name that had to give way is lost.
+        const points = Object.entries(await app.stored()).filter(([key]) => key.startsWith(HISTORY));
+        for (const { document } of [own, file]) {
+          const named = `"name":"${document.schools[0].name}"`;
+          const counts = points.map(([, text]) => text.split(named).length - 1);
+          assert.ok(Math.max(...counts) >= shared + each, `${named} is in the restore points ${counts} times`);
+        }
+        await app.click("#undo-merge");
+        await untilIs(schools, mine.map((words) => words.join(": ")).sort(), "my schools again, in one step");
+        await app.quiet();
+      },
+    );
 
     test("another district's file is known for what it is, and cancelling changes nothing", async () => {
       const stored = mine();
