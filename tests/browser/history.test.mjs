@@ -5,7 +5,7 @@ import { readFileSync } from "node:fs";
 import { after, before, describe, test } from "node:test";
 import { Key } from "selenium-webdriver";
 import { ENGINES } from "./engines.mjs";
-import { DRAFT, HISTORY, ROWS, open, until, untilIs } from "./lib/app.mjs";
+import { DRAFT, HISTORY, KEPT, ROWS, open, until, untilIs } from "./lib/app.mjs";
 
 const ID = "0123456789abc";
 const NAME = "#profile\\.name";
@@ -59,6 +59,54 @@ for (const engine of ENGINES) {
       );
       await app.see(/take \d+ bytes here, of 1\.5 MB at most/, "[aria-labelledby=room]");
       await app.see(/This browser (has agreed|may clear|does not say)/, ".history-promise");
+      await app.quiet();
+    });
+
+    test("how much room they and the drafts take is said to the byte, before and after one goes", async () => {
+      await history({ ...STORED, [`${KEPT}x`]: "kept äside" });
+      const bytes = async (start) => {
+        const sizes = Object.entries(await app.stored()).map(([key, text]) =>
+          key.startsWith(start) ? new TextEncoder().encode(text).length : 0,
+        );
+        return sizes.reduce((sum, size) => sum + size, 0);
+      };
+      const said = () => app.words("[aria-labelledby=room]");
+      const inWords = (size) => (size < 1000 ? `${size} bytes` : `${Math.round(size / 1000)} KB`);
+      const both = [inWords(await bytes(HISTORY)), inWords(await bytes(DRAFT))];
+      assert.match(
+        await said(),
+        new RegExp(`take ${both[0]} here.* drafts themselves take ${both[1]}.*aside 11 bytes`),
+      );
+      await app.clickWords("Delete", "[aria-labelledby=versions] button");
+      const left = await until(async () => {
+        const now = inWords(await bytes(HISTORY));
+        return now !== both[0] && now;
+      }, "a version to go");
+      await untilIs(said, new RegExp(`take ${left} here`), "the room after it");
+      await app.quiet();
+    });
+
+    test("whether the browser has agreed to keep what is stored is said as it answers", async () => {
+      const ANSWERS = [
+        ["agreed", /has agreed to keep what this site stores until you delete it/],
+        ["not agreed", /may clear what this site stores.*A downloaded file is the copy that lasts/],
+        ["silent", /does not say whether it keeps.*A downloaded file is the copy that lasts/],
+      ];
+      for (const [answer, words] of ANSWERS) {
+        // The whole builder has every page: from here on none is loaded anew.
+        await app.fresh(STORED, `draft/${ID}/merge`);
+        const can = await app.run((answer) => {
+          if (!navigator.storage?.persisted) return false;
+          StorageManager.prototype.persisted = async () => {
+            if (answer === "silent") throw new DOMException("no", "NotAllowedError");
+            return answer === "agreed";
+          };
+          return true;
+        }, answer);
+        await app.jump("Earlier versions", "This draft");
+        await app.heading("Earlier versions");
+        await app.see(can ? words : ANSWERS[2][1], ".history-promise");
+      }
       await app.quiet();
     });
 
