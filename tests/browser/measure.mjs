@@ -121,8 +121,9 @@ async function writing(fields) {
     time(`key to paint, p95 (${size}, ${SLOW_CPU})`, worst, ...only("50 ms", "100 ms"));
     await part(`encode and store (${size}, ${SLOW_CPU})`, () => slowest(saves, `${size}, ${SLOW_CPU}`));
     await part(`undo to paint (${size}, ${SLOW_CPU})`, async () => {
-      const taken = await pressInTurn(browser, STATUS_TOOLS, UNDOS);
-      time(`undo to paint, p95 (${size}, ${SLOW_CPU})`, p95(taken.flat()), ...only("16.7 ms", "33 ms"));
+      const [undone, redone, worked] = await pressInTurn(browser, STATUS_TOOLS, UNDOS);
+      time(`undo, the app's own work, p95 (${size}, ${SLOW_CPU})`, p95(worked), ...only("16.7 ms", "33 ms"));
+      time(`undo to paint, p95 (${size}, ${SLOW_CPU})`, p95([...undone, ...redone]), ...only("33 ms"));
     });
     await part(`removal of a row (${size}, ${SLOW_CPU})`, async () => {
       await openPage(browser, `${BASE_URL}draft/${id}/${ROWS_PAGE}`);
