@@ -19,6 +19,9 @@ const AT_ONCE: usize = 2;
 /// How often what stumbled beside another file is tried alone. Real browsers lose a key or a click on a small machine
 /// now and then; a fault of ours fails every time.
 const TRIES_ALONE: usize = 2;
+/// Begun first, so that none of them is left alone at the end: axe looks at every state, a fault is brought about at
+/// every write, a whole draft is typed key by key, and what retries is waited for.
+const LONGEST: [&str; 4] = ["a11y", "faults", "journey", "keeping"];
 /// What a test says when typed words are nowhere any more. No machine is too small for that: it is never tried again.
 const WORDS_LOST: &str = "words were lost";
 
@@ -137,7 +140,7 @@ impl Place<'_> {
     }
 }
 
-/// The files of tests, in order.
+/// The files of tests: the longest, and then the others in order.
 fn files(only: Option<&str>) -> Outcome<Vec<PathBuf>> {
     let folder = browser_dir();
     let mut files: Vec<_> = fs::read_dir(&folder)
@@ -149,7 +152,10 @@ fn files(only: Option<&str>) -> Outcome<Vec<PathBuf>> {
             name.ends_with(".test.mjs") && only.is_none_or(|part| name.contains(part))
         })
         .collect();
-    files.sort();
+    files.sort_by_cached_key(|file| {
+        let name = file.file_name().unwrap_or_default().to_string_lossy().into_owned();
+        (LONGEST.iter().position(|long| name.starts_with(long)).unwrap_or(LONGEST.len()), name)
+    });
     if files.is_empty() {
         return Err(Problem::Wrong(format!(
             "no browser test has `{}` in its name",
