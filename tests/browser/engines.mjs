@@ -69,6 +69,12 @@ function freePort() {
 /** Programs that were started here and still run, so that none is left when the tests end early. */
 const running = new Set();
 
+/** An environment in which a folder is the home: what a browser keeps beside its profile stays in there. */
+export function homeIn(folder) {
+  const others = Object.entries(process.env).filter(([name]) => !name.startsWith("XDG_"));
+  return { ...Object.fromEntries(others), HOME: folder };
+}
+
 /** Starts a program in a process group of its own, so that it ends together with what it starts. */
 function start(program, words, options = {}) {
   const child = spawn(program, words, { stdio: "ignore", detached: true, ...options });
@@ -136,7 +142,8 @@ const kinds = {
       prefs,
     });
     wanted.set("goog:loggingPrefs", logs);
-    return { wanted, driver: (port) => start(find("chromedriver"), [`--port=${port}`]) };
+    const env = homeIn(folder);
+    return { wanted, driver: (port) => start(find("chromedriver"), [`--port=${port}`], { env }) };
   },
   firefox: async ({ folder, args, blockStorage, dark }) => {
     const prefs = { "layout.css.prefers-color-scheme.content-override": dark ? 0 : 1 };
@@ -145,17 +152,18 @@ const kinds = {
     wanted.set("moz:firefoxOptions", { binary: find("firefox", "firefox-esr"), args: ["-headless", ...args], prefs });
     const ports = await Promise.all([freePort(), freePort()]);
     const words = (port) => [`--port=${port}`, `--websocket-port=${ports[0]}`, `--marionette-port=${ports[1]}`];
-    return { wanted, driver: (port) => start(find("geckodriver"), [...words(port), `--profile-root=${folder}`]) };
+    const env = homeIn(folder);
+    const profile = `--profile-root=${folder}`;
+    return { wanted, driver: (port) => start(find("geckodriver"), [...words(port), profile], { env }) };
   },
   webkit: async ({ folder, dark }) => {
     const { xvfb, name } = await display();
     const wanted = new Capabilities({ browserName: "MiniBrowser" });
     // Only our own pages are opened in it; its sandbox needs rights that test machines lack.
     const env = {
-      ...process.env,
+      ...homeIn(folder),
       DISPLAY: name,
       WEBKIT_DISABLE_SANDBOX_THIS_IS_DANGEROUS: "1",
-      XDG_CACHE_HOME: folder,
       // A theme's name says whether it is dark, whether or not the theme is there.
       GTK_THEME: dark ? "Adwaita:dark" : "Adwaita",
     };

@@ -1,6 +1,9 @@
 // The chain itself: in every engine the app starts, deep links and sub-paths work, and the rescue screen shows drafts.
 
 import assert from "node:assert/strict";
+import { mkdtempSync, readdirSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { after, before, describe, test } from "node:test";
 import { By, until } from "selenium-webdriver";
 import { BASE_URL, ENGINES, SUBPATH_URL, open } from "./engines.mjs";
@@ -22,6 +25,24 @@ for (const engine of ENGINES) {
         LIMIT,
         "the app did not start",
       );
+
+    test("a browser leaves nothing in the home of whoever runs the tests", async () => {
+      const home = mkdtempSync(join(tmpdir(), "home-"));
+      const before = { ...process.env };
+      Object.keys(process.env)
+        .filter((name) => name.startsWith("XDG_"))
+        .forEach((name) => delete process.env[name]);
+      process.env.HOME = home;
+      try {
+        const guest = await open(engine);
+        await guest.goto(BASE_URL);
+        await guest.close();
+        assert.deepEqual(readdirSync(home), []);
+      } finally {
+        Object.assign(process.env, before);
+        rmSync(home, { recursive: true });
+      }
+    });
 
     test("the app starts, and nothing is reported", async () => {
       await browser.goto(BASE_URL);

@@ -4,7 +4,7 @@ import { spawn } from "node:child_process";
 import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { find } from "../engines.mjs";
+import { find, homeIn } from "../engines.mjs";
 
 const LIMIT = 180_000; // ms
 const FLAGS = "--chrome-flags=--headless=new --no-sandbox --disable-gpu --disable-dev-shm-usage";
@@ -18,7 +18,8 @@ export async function lighthouse(address, installedIn) {
   try {
     const path = join(folder, "report.json");
     const only = `--only-categories=${CATEGORIES}`;
-    const said = await run([cli, address, "--quiet", only, "--output=json", `--output-path=${path}`, FLAGS]);
+    const words = [cli, address, "--quiet", only, "--output=json", `--output-path=${path}`, FLAGS];
+    const said = await run(words, homeIn(folder));
     if (!existsSync(path)) throw new Error(`Lighthouse wrote no report: ${said.trim().split("\n").at(-1)}`);
     const { categories, runtimeError } = JSON.parse(readFileSync(path, "utf8"));
     if (runtimeError) throw new Error(`Lighthouse: ${runtimeError.message}`);
@@ -29,8 +30,8 @@ export async function lighthouse(address, installedIn) {
 }
 
 /** Runs it to its end; answers what it said. */
-function run(words) {
-  const env = { ...process.env, CHROME_PATH: find("chromium", "chromium-browser", "google-chrome") };
+function run(words, home) {
+  const env = { ...home, CHROME_PATH: find("chromium", "chromium-browser", "google-chrome") };
   const child = spawn(process.execPath, words, { env, stdio: ["ignore", "ignore", "pipe"], timeout: LIMIT });
   let said = "";
   child.stderr.on("data", (data) => (said += data));
