@@ -143,7 +143,7 @@ list! {
             ),
             Element::Field(
                 field!(choice Role.coaching_type: CoachingType, "Type of coaching")
-                    .hint("Systems coaching helps a team to lead. Instructional coaching helps educators to use a practice.")
+                    .hint("For a team that leads, or for educators.")
                     .ask("Is this systems or instructional coaching?"),
             ),
             Element::Field(
@@ -153,7 +153,7 @@ list! {
             ),
             Element::Field(
                 field!(choice Role.provider: Provider, "Provided by")
-                    .hint("Who employs the coach: the intermediate school district (ISD), your district, or a school.")
+                    .hint("Who employs the coach.")
                     .ask("Who employs this coach?"),
             ),
             Element::Field(
