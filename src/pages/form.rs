@@ -16,7 +16,9 @@ use crate::document::{Document, Id};
 use crate::drafts::{OpenDraft, use_open_draft};
 use crate::guidance::form::{Answer, BoundElement, BoundField, Kind, Pick, TextKind};
 use crate::guidance::site::BoundSection;
-use crate::ui::field::{Naming, TextBinding, Typed, checks_field, choice_field, radio_field, text_field};
+use crate::ui::field::{
+    Above, Naming, TextBinding, Typed, checks_field, choice_field, radio_field, text_field,
+};
 use crate::ui::live::live;
 
 /// A section: heading, why, fields and lists.
@@ -44,11 +46,15 @@ fn records_view(columns: &[&'static str], elements: Vec<BoundElement>) -> AnyVie
     let mut rows = Vec::new();
     while let Some(first) = elements.next() {
         let name = first.label().split(':').next().unwrap_or_default();
-        let cells = std::iter::once(first).chain(elements.by_ref().take(columns.len() - 1));
+        let cells =
+            std::iter::once(first).chain(elements.by_ref().take(columns.len() - 1)).map(|cell| match cell {
+                BoundElement::Field(field) => with_example(field, true),
+                BoundElement::List(list) => rows::list_view(list),
+            });
         rows.push(view! {
             <div class="record" role="group" aria-label=name>
                 <p class="record__name" aria-hidden="true">{name}</p>
-                {cells.map(element_view).collect_view()}
+                {cells.collect_view()}
             </div>
         });
     }
@@ -59,13 +65,30 @@ fn records_view(columns: &[&'static str], elements: Vec<BoundElement>) -> AnyVie
 /// A field or a list.
 pub(super) fn element_view(element: BoundElement) -> AnyView {
     match element {
-        BoundElement::Field(field) => {
-            let example = example::field_example(&field);
-            let class = if example.is_some() { "ask ask--example" } else { "ask" };
-            view! { <div class=class>{field_view(field, None, no_key())} {example}</div> }.into_any()
-        }
+        BoundElement::Field(field) => with_example(field, false),
         BoundElement::List(list) => rows::list_view(list),
     }
+}
+
+/// A field with its examples. In a record, whose name is above it, its label goes without that name.
+fn with_example(field: BoundField, is_in_record: bool) -> AnyView {
+    let example = example::field_example(&field);
+    let class = if example.is_some() { "ask ask--example" } else { "ask" };
+    let label = match field.label.split_once(": ").filter(|_| is_in_record) {
+        Some((_, rest)) => {
+            let beginning = field.label.strip_suffix(rest).unwrap_or_default();
+            (Signal::stored(rest.to_owned()), Above::Beginning(beginning))
+        }
+        None => own_label(&field),
+    };
+    view! { <div class=class>{labelled_field(field, label, no_key())} {example}</div> }.into_any()
+}
+
+/// What a field is called, and how much of it stands above the field already.
+type Label = (Signal<String>, Above);
+
+fn own_label(field: &BoundField) -> Label {
+    (Signal::stored(field.label.to_owned()), Above::Nothing)
 }
 
 /// A callback for a field that treats every key as the browser does.
@@ -74,11 +97,17 @@ pub(super) fn no_key() -> Callback<ev::KeyboardEvent> {
 }
 
 /// A field. `label` replaces the field's own label and is shown to screen readers only.
+#[cfg(feature = "whole")]
 pub(super) fn field_view(
     field: BoundField,
     label: Option<Signal<String>>,
     key: Callback<ev::KeyboardEvent>,
 ) -> AnyView {
+    let label = label.map_or_else(|| own_label(&field), |label| (label, Above::Label));
+    labelled_field(field, label, key)
+}
+
+fn labelled_field(field: BoundField, label: Label, key: Callback<ev::KeyboardEvent>) -> AnyView {
     let own = field.clone();
     let is_example = move |document: &Document| own.example_in_use(document).is_some();
     let note = example_note(use_open_draft(), field.may_have_examples().then(|| Box::new(is_example) as _));
@@ -88,19 +117,12 @@ pub(super) fn field_view(
 /// A field with a note below it.
 fn noted_field(
     field: BoundField,
-    label: Option<Signal<String>>,
+    (label, above): Label,
     key: Callback<ev::KeyboardEvent>,
     note: Signal<&'static str>,
 ) -> AnyView {
     let draft = use_open_draft();
-    let own = field.label;
-    let naming = Naming {
-        id: field.anchor.clone(),
-        hide_label: label.is_some(),
-        label: label.unwrap_or_else(|| Signal::derive(move || own.to_owned())),
-        hint: field.hint,
-        note,
-    };
+    let naming = Naming { id: field.anchor.clone(), label, above, hint: field.hint, note };
     let is_menu = field.kind.is_menu();
     match field.kind {
         Kind::Text(kind) => text_field(naming, typed(kind), text_binding(draft, field, key)),

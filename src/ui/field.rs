@@ -17,12 +17,23 @@ pub struct Naming {
     pub id: String,
     /// Its label.
     pub label: Signal<String>,
-    /// Whether only screen readers get the label, because a heading right above says the same.
-    pub hide_label: bool,
+    /// What the page says right above already, so that only screen readers get it.
+    pub above: Above,
     /// What helps. Empty for none.
     pub hint: &'static str,
     /// A note below the control, empty for none.
     pub note: Signal<&'static str>,
+}
+
+/// How much of a field's name the page says right above it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Above {
+    /// Nothing: all of the label is to be seen.
+    Nothing,
+    /// These words, which come before the label: "August: ".
+    Beginning(&'static str),
+    /// All of it.
+    Label,
 }
 
 fn fieldset(naming: &Naming, options: AnyView) -> AnyView {
@@ -40,10 +51,15 @@ fn fieldset(naming: &Naming, options: AnyView) -> AnyView {
 
 fn around(naming: &Naming, control: AnyView, class: &'static str) -> AnyView {
     let label = naming.label;
-    let label_class = if naming.hide_label { "visually-hidden" } else { "field__label" };
+    let label_class = if naming.above == Above::Label { "visually-hidden" } else { "field__label" };
+    let beginning = match naming.above {
+        Above::Beginning(words) => Some(view! { <span class="visually-hidden">{words}</span> }.into_any()),
+        Above::Nothing | Above::Label => None,
+    };
     view! {
         <div class=class>
             <label class=label_class for=naming.id.clone()>
+                {beginning}
                 {label}
             </label>
             {hint(naming)}

@@ -9,6 +9,7 @@ use crate::document::{self, Document, Id, Removed};
 use crate::drafts::{OpenDraft, new_id, use_open_draft};
 use crate::guidance::form::{BoundElement, BoundList, Kind, TextKind};
 use crate::ui::announce::{Announce, use_announce};
+use crate::ui::field::Above;
 use crate::ui::focus::focus_soon;
 use crate::ui::icon::{Icon, icon};
 use crate::ui::live::{live, press, text};
@@ -156,7 +157,7 @@ fn line_view(state: ListState, id: Id) -> AnyView {
         Signal::derive(move || format!("{}, {}", state.list.with_value(|list| list.label), state.name(id)));
     view! {
         <li class="row row--line" id=id.to_string()>
-            {noted_field(field, Some(label), key, state.note(id))}
+            {noted_field(field, (label, Above::Label), key, state.note(id))}
             {tools(state, id)}
         </li>
     }

@@ -15,7 +15,7 @@ use crate::pages::form::element_view;
 use crate::pages::team::Team;
 use crate::pages::team::pieces::{page_link, unlocked};
 use crate::review::stages::{questions, stage_of};
-use crate::ui::field::{Naming, choice_field};
+use crate::ui::field::{Above, Naming, choice_field};
 use crate::ui::focus::reveal;
 use crate::ui::live::{live, press, text};
 
@@ -126,7 +126,7 @@ impl Grid {
         let naming = Naming {
             id: format!("in-{}", StageStatus::id_of(innovation, school)),
             label: Signal::stored(format!("Stage of {label}")),
-            hide_label: true,
+            above: Above::Label,
             hint: "",
             note: Signal::derive(move || {
                 let id = self.draft.document.with(id);

@@ -6,7 +6,7 @@ use crate::document::{Choice, CoachingLevel, CoachingType, Id, InventoryRow};
 use crate::drafts::{OpenDraft, new_id};
 use crate::guidance::choices::Labelled;
 use crate::pages::team::existing::inventory::entry_anchor;
-use crate::ui::field::{Naming, choice_field};
+use crate::ui::field::{Above, Naming, choice_field};
 use crate::ui::focus::{focus_soon, reveal};
 use crate::ui::icon::{Icon, icon};
 use crate::ui::live::{live, press};
@@ -60,7 +60,7 @@ impl Drawing {
         let naming = |id: &str, label: &'static str| Naming {
             id: id.to_owned(),
             label: Signal::stored(label.to_owned()),
-            hide_label: false,
+            above: Above::Nothing,
             hint: "",
             note: Signal::stored(""),
         };
