@@ -66,13 +66,24 @@ fn sources(words: FrameworksGuide) -> AnyView {
 }
 
 /// A drawing of shapes, numbers and the guide's names, with everything that it says in words for those who do not see it. What a person
-/// wrote is never part of `shapes`.
+/// wrote is never part of `shapes`. Where the style sheet makes it less high, its lower end goes.
 fn drawing(
     size: &'static str,
     words: impl Fn() -> String + Send + Sync + 'static,
     shapes: impl Fn() -> String + Send + Sync + 'static,
 ) -> AnyView {
-    view! { <svg class="drawing" viewBox=size role="img" aria-label=text(words) inner_html=text(shapes)></svg> }.into_any()
+    let fit = "xMinYMin slice";
+    view! {
+        <svg
+            class="drawing"
+            viewBox=size
+            preserveAspectRatio=fit
+            role="img"
+            aria-label=text(words)
+            inner_html=text(shapes)
+        ></svg>
+    }
+    .into_any()
 }
 
 /// One of several numbered parts: what it is called, what is said of it, and its fields.

@@ -11,6 +11,8 @@ use crate::ui::live::{press, text};
 const FACTORS: usize = 3;
 /// A column of the drawing, as wide as a card below it.
 const COLUMN: usize = 200;
+/// What a factor's value stands on; between two is the sign.
+const TILE: usize = 128;
 /// From line to line of a name, a word on each.
 const LINE: usize = 28;
 
@@ -27,7 +29,7 @@ pub(super) fn view(words: Formula) -> AnyView {
         move || if product(zeros.get()) == 0 { words.with_zero() } else { words.without_zero() }.to_owned();
     let body = view! {
         <div class="formula">
-            {drawing("-20 0 820 262", move || in_words(words, zeros.get()), move || shapes(words, zeros.get()))}
+            {drawing("0 0 800 200", move || in_words(words, zeros.get()), move || shapes(words, zeros.get()))}
             <div class="formula__cards">
                 {cards}
                 <div class="factor">
@@ -69,29 +71,29 @@ fn in_words(words: Formula, zeros: [bool; FACTORS]) -> String {
     format!("{} = {} ({})", factors.collect::<Vec<_>>().join(" × "), words.outcome().name(), product(zeros))
 }
 
-/// Bars with their names: on a phone the cards are not below them.
+/// Tiles with their values, and below them the names: on a phone the cards are not there.
 fn shapes(words: Formula, zeros: [bool; FACTORS]) -> String {
     let values = zeros.map(|is_zero| u8::from(!is_zero)).into_iter().chain([product(zeros)]);
     let names = words.factors().take(FACTORS).map(|factor| factor.name()).chain([words.outcome().name()]);
     let mut drawn = String::new();
     for (place, (value, name)) in values.zip(names).enumerate() {
-        let left = place * COLUMN;
-        drawn.push_str(&if value == 0 {
-            format!("<path class=\"off\" d=\"M{left} 110h100\"/>")
-        } else {
-            format!("<rect class=\"on\" x=\"{left}\" y=\"15\" width=\"100\" height=\"95\" rx=\"6\"/>")
-        });
-        drawn.push_str(&format!("<text x=\"{}\" y=\"158\">{value}</text>", left + 50));
+        let (left, middle) = (place * COLUMN + 2, place * COLUMN + 2 + TILE / 2);
+        let (tile, number) = if value == 0 { ("off", "") } else { ("on", "over") };
+        drawn.push_str(&format!(
+            "<rect class=\"{tile}\" x=\"{left}\" y=\"2\" width=\"{TILE}\" height=\"100\" rx=\"14\"/>\
+             <text class=\"{number}\" x=\"{middle}\" y=\"66\">{value}</text>"
+        ));
         for (line, word) in name.split_whitespace().enumerate() {
-            let (x, y) = (left + 50, 192 + line * LINE);
-            drawn.push_str(&format!("<text class=\"name\" x=\"{x}\" y=\"{y}\">{}</text>", escaped(word)));
+            let y = 132 + line * LINE;
+            drawn
+                .push_str(&format!("<text class=\"name\" x=\"{middle}\" y=\"{y}\">{}</text>", escaped(word)));
         }
         let sign = match place {
             0 => continue,
             FACTORS => "=",
             _ => "×",
         };
-        drawn.push_str(&format!("<text x=\"{}\" y=\"158\">{sign}</text>", left - 50));
+        drawn.push_str(&format!("<text x=\"{}\" y=\"66\">{sign}</text>", left - (COLUMN - TILE) / 2));
     }
     drawn
 }
