@@ -8,7 +8,7 @@ export default function boot() {
       shell.started();
       window.rescue?.startWentWell();
       // Not before the app is there, and none of it is needed for writing: it may fail.
-      for (const name of ["offline", "launch", "lasting"]) import(`./${name}.mjs`).catch(() => {});
+      for (const name of ["offline", "launch", "lasting", "printing"]) import(`./${name}.mjs`).catch(() => {});
     },
     onFailure: (reason) => {
       console.error(reason);

@@ -1,4 +1,5 @@
-// What comes out of the printer: of a page with a paper the paper alone, in dark ink on white, with its drawings.
+// What comes out of the printer: of a page with a paper the paper alone, in dark ink on white, with its drawings; of any
+// other page what was answered, as text.
 
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
@@ -120,6 +121,52 @@ for (const engine of ENGINES) {
         assert.match(pdf.subarray(0, 8).toString("latin1"), /^%PDF-1/, paper);
         assert.ok(pagesOf(pdf) >= pages, `${paper} has ${pagesOf(pdf)} pages`);
       }
+    });
+
+    test("a page to write on prints its answers whole, as text, and is as it was afterwards", async () => {
+      const draft = JSON.parse(EXAMPLE);
+      const long = Array.from({ length: 120 }, (_, line) => `Line ${line + 1} of a long answer.`).join("\n");
+      draft.document.definition.statement = long;
+      await app.fresh({ [DRAFT + ID]: JSON.stringify(draft) }, `draft/${ID}/definition`);
+      const controls = () =>
+        app.run(() => document.querySelectorAll(".page :is(textarea, select, input[type=text])").length);
+      const all = await until(controls, "the fields");
+      const isListening = () =>
+        app.run(() => {
+          dispatchEvent(new Event("beforeprint"));
+          return document.querySelectorAll(".printed").length > 0;
+        });
+      await until(isListening, "the texts in the place of the fields");
+      const pairs = await app.run(() =>
+        [...document.querySelectorAll(".page .printed")].map((words) => {
+          const control = words.previousElementSibling;
+          return [words.textContent, control.selectedOptions?.[0].text ?? control.value];
+        }),
+      );
+      assert.equal(pairs.length, all);
+      for (const [printed, answered] of pairs) assert.equal(printed, answered);
+      assert.ok(pairs.some(([printed]) => printed === long));
+      assert.equal(
+        await app.run(() => document.querySelector(".page .printed").checkVisibility()),
+        false,
+        "on the screen",
+      );
+      if (engine === "chromium") {
+        await app.browser.media({}, "print");
+        const seen = await app.run(() => ({
+          controls: [...document.querySelectorAll(".page :is(textarea, select, input, button)")].filter((it) =>
+            it.checkVisibility(),
+          ).length,
+          isWhole: [...document.querySelectorAll(".page .printed")].every(
+            (it) => it.checkVisibility() && it.scrollHeight <= it.clientHeight + 1,
+          ),
+        }));
+        await app.browser.media({});
+        assert.deepEqual(seen, { controls: 0, isWhole: true });
+      }
+      await app.run(() => dispatchEvent(new Event("afterprint")));
+      assert.equal(await app.count(".printed"), 0);
+      assert.equal(await controls(), all);
     });
 
     // Only Chromium's driver can have a page believe that it is printed, and look at it then.
