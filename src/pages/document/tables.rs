@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use crate::document::dates;
 use crate::exchange::paper::{RowGroup, Signature, Table};
 
 /// Widths of the columns of the lines to sign, in percent.
@@ -67,14 +68,21 @@ fn row(cells: &[String], head: &[String]) -> AnyView {
     let mut cells = cells.iter();
     let first = cells.next().cloned().unwrap_or_default();
     let rest: Vec<AnyView> =
-        cells.zip(head.iter().skip(1)).map(|(text, label)| cell("", text, label.clone())).collect();
+        cells.zip(head.iter().skip(1)).map(|(text, label)| cell(line(text), text, label.clone())).collect();
     view! {
         <tr>
-            <th scope="row">{first}</th>
+            <th scope="row" class=line(&first)>
+                {first.clone()}
+            </th>
             {rest}
         </tr>
     }
     .into_any()
+}
+
+/// A day stays on one line.
+fn line(text: &str) -> &'static str {
+    if dates::read(text).is_some() { "paper-day" } else { "" }
 }
 
 fn cell(class: &'static str, text: &str, label: String) -> AnyView {
