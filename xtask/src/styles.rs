@@ -50,12 +50,24 @@ fn taken_out(part: &str, staging: &Path, base: &str) -> Outcome<(String, String,
             continue;
         };
         place.get_or_insert(before.len());
-        sheet.push_str(&fs::read_to_string(&file).map_err(Problem::file("read", &file))?);
+        sheet.push_str(&bare(&fs::read_to_string(&file).map_err(Problem::file("read", &file))?));
         fs::remove_file(&file).map_err(Problem::file("remove", &file))?;
     }
     let place = place.unwrap_or(before.len());
     before.push_str(rest);
     Ok((before, sheet, place))
+}
+
+/// A style sheet without comments and indentation: a fifth of what it weighs on the way. In a text between quotes, it
+/// takes `/*` for the beginning of a comment.
+fn bare(sheet: &str) -> String {
+    let (mut kept, mut rest) = (String::new(), sheet);
+    while let Some((before, after)) = rest.split_once("/*") {
+        kept.push_str(before);
+        rest = after.split_once("*/").map_or("", |(_, after)| after);
+    }
+    kept.push_str(rest);
+    kept.lines().map(str::trim).filter(|line| !line.is_empty()).flat_map(|line| [line, "\n"]).collect()
 }
 
 /// Writes a joined sheet under a name that changes with what is in it.
@@ -77,6 +89,12 @@ fn attribute<'a>(attributes: &'a str, name: &str) -> Option<&'a str> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_sheet_goes_without_what_only_its_readers_need() {
+        let sheet = "/* What it is. */\n\n@media print {\n  a { /* why\n  so */ color: red; }\n}\n/* Cut off";
+        assert_eq!(bare(sheet), "@media print {\na {  color: red; }\n}\n");
+    }
 
     #[test]
     fn sheets_become_two_in_their_order_and_print_stays_apart() {
