@@ -163,10 +163,10 @@ impl Walk<'_> {
     fn answers(&mut self, elements: &'static [Element], record: &dyn Record, anchor: &str, about: &str) {
         for element in elements {
             match (element, record.child(element.name())) {
-                (Element::Field(field), Some(node)) => {
-                    if !field.ask.is_empty() && field.is_blank(node, self.document) {
-                        self.ask(&format!("{anchor}.{}", field.name), about, field.ask);
-                    }
+                (Element::Field(field), Some(node))
+                    if !field.ask.is_empty() && field.is_blank(node, self.document) =>
+                {
+                    self.ask(&format!("{anchor}.{}", field.name), about, field.ask);
                 }
                 (Element::List(list), Some(Node::Rows(rows))) => {
                     if !list.is_blank(rows, self.document) {

@@ -172,14 +172,14 @@ fn is_worth_reading(text: &str) -> bool {
         let is_letter = byte.is_ascii_alphabetic();
         let is_start = !std::mem::replace(&mut is_in_word, is_letter) && is_letter;
         digits = if byte.is_ascii_digit() { digits + 1 } else { 0 };
-        let begins = |start: &&str| {
+        let begins = |start: &str| {
             let here = text.as_bytes().get(at..at + start.len());
             here.is_some_and(|here| here.eq_ignore_ascii_case(start.as_bytes()))
         };
         // The second of these is how all typographic apostrophes begin.
         matches!(byte, b'@' | b'\'' | 0xE2)
             || digits == LONG_NUMBER
-            || (is_start && starts.clone().any(|start| begins(&start)))
+            || (is_start && starts.clone().any(|start| begins(start)))
     })
 }
 

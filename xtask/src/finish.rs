@@ -52,8 +52,8 @@ fn finish(staging: &Path, base: &str, offline: Offline) -> Outcome {
             glue::lighten(&pair.script, &pair.wasm)?;
             likeness::order(&pair.wasm)?;
         }
-        scripts::make_small(staging)?;
-        let (page, style) = styles::join(&page, staging, base)?;
+        scripts::make_all_small(staging)?;
+        let (page, style) = styles::join(&page, staging, base, &|sheet| scripts::make_small(sheet, &[]))?;
         (page, Some(style))
     };
     let page = modules::name(&page, staging, base, style.as_deref())?;

@@ -21,21 +21,31 @@ const FIRST: &str = "style-";
 
 /// Joins the page's style sheets, in their order. Gives the page, which names only the first of the two joined ones,
 /// and the name of the other, for the page's loader. Sheets for one medium (`media="print"`) stay as they are: they
-/// stop nothing.
-pub(crate) fn join(page: &str, staging: &Path, base: &str) -> Outcome<(String, String)> {
+/// stop nothing. `small` makes a sheet small in its place.
+pub(crate) fn join(
+    page: &str,
+    staging: &Path,
+    base: &str,
+    small: &dyn Fn(&Path) -> Outcome,
+) -> Outcome<(String, String)> {
     let (first, whole) = page.split_once(DIVIDER).ok_or_else(|| {
         Problem::Wrong(format!("index.html has lost what divides its style sheets, `{DIVIDER}`"))
     })?;
-    let (mut first, sheet, place) = taken_out(first, staging, base)?;
+    let (mut first, sheet, place) = taken_out(first, staging, base, small)?;
     let name = write(FIRST, &sheet, staging)?;
     let integrity = STANDARD.encode(Sha384::digest(&sheet));
     first.insert_str(place, &format!("{LINK} href=\"{base}{name}\" integrity=\"sha384-{integrity}\">"));
-    let (rest, sheet, _) = taken_out(whole, staging, base)?;
+    let (rest, sheet, _) = taken_out(whole, staging, base, small)?;
     Ok((first + &rest, write(WHOLE, &sheet, staging)?))
 }
 
 /// A part of the page without its style sheets, what they say, and the place where the first of them was.
-fn taken_out(part: &str, staging: &Path, base: &str) -> Outcome<(String, String, usize)> {
+fn taken_out(
+    part: &str,
+    staging: &Path,
+    base: &str,
+    small: &dyn Fn(&Path) -> Outcome,
+) -> Outcome<(String, String, usize)> {
     let mut sheet = String::new();
     let mut rest = part;
     let mut before = String::new();
@@ -50,24 +60,13 @@ fn taken_out(part: &str, staging: &Path, base: &str) -> Outcome<(String, String,
             continue;
         };
         place.get_or_insert(before.len());
-        sheet.push_str(&bare(&fs::read_to_string(&file).map_err(Problem::file("read", &file))?));
+        small(&file)?;
+        sheet.push_str(&fs::read_to_string(&file).map_err(Problem::file("read", &file))?);
         fs::remove_file(&file).map_err(Problem::file("remove", &file))?;
     }
     let place = place.unwrap_or(before.len());
     before.push_str(rest);
     Ok((before, sheet, place))
-}
-
-/// A style sheet without comments and indentation: a fifth of what it weighs on the way. In a text between quotes, it
-/// takes `/*` for the beginning of a comment.
-fn bare(sheet: &str) -> String {
-    let (mut kept, mut rest) = (String::new(), sheet);
-    while let Some((before, after)) = rest.split_once("/*") {
-        kept.push_str(before);
-        rest = after.split_once("*/").map_or("", |(_, after)| after);
-    }
-    kept.push_str(rest);
-    kept.lines().map(str::trim).filter(|line| !line.is_empty()).flat_map(|line| [line, "\n"]).collect()
 }
 
 /// Writes a joined sheet under a name that changes with what is in it.
@@ -91,12 +90,6 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_sheet_goes_without_what_only_its_readers_need() {
-        let sheet = "/* What it is. */\n\n@media print {\n  a { /* why\n  so */ color: red; }\n}\n/* Cut off";
-        assert_eq!(bare(sheet), "@media print {\na {  color: red; }\n}\n");
-    }
-
-    #[test]
     fn sheets_become_two_in_their_order_and_print_stays_apart() {
         let folder = std::env::temp_dir().join(format!("xtask-styles-{}", std::process::id()));
         let written = fs::create_dir_all(&folder).and_then(|()| {
@@ -109,7 +102,7 @@ mod tests {
                     <link rel=\"stylesheet\" href=\"/p/c.css\" media=\"print\"><y>\
                     <link rel=\"stylesheet\" href=\"/p/b.css\"/><!-- with the whole builder only -->\
                     <link rel=\"stylesheet\" href=\"/p/d.css\"/><link rel=\"stylesheet\" href=\"/p/e.css\"/><z>";
-        let (joined, whole) = join(page, &folder, "/p/").unwrap_or_default();
+        let (joined, whole) = join(page, &folder, "/p/", &|_| Ok(())).unwrap_or_default();
         let first = attribute(&joined, "href").unwrap_or_default().trim_start_matches("/p/").to_owned();
         assert_eq!(fs::read_to_string(folder.join(&first)).ok().as_deref(), Some("a{}\nb{}\n"));
         assert_eq!(fs::read_to_string(folder.join(&whole)).ok().as_deref(), Some("d{}\ne{}\n"));
@@ -119,7 +112,7 @@ mod tests {
             "{joined}"
         );
         assert!(!folder.join("a.css").exists() && !folder.join("e.css").exists());
-        assert!(join("<x>", &folder, "/p/").is_err());
+        assert!(join("<x>", &folder, "/p/", &|_| Ok(())).is_err());
         assert!(fs::remove_dir_all(&folder).is_ok());
     }
 }
