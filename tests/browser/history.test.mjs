@@ -124,7 +124,7 @@ for (const engine of ENGINES) {
     });
 
     test("it comes back with a key, and what was there comes back too", async () => {
-      await history();
+      await history({ ...STORED, [DRAFT + ID]: file({ name: "Maple River Schools", is: ["support"] }) });
       await tabTo("Bring this back: “Before the board”");
       await app.press(Key.ENTER);
       await untilIs(name, "Maple River", "the name of then");

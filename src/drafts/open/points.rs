@@ -64,7 +64,8 @@ impl OpenDraft {
         };
         self.memory.update_value(|memory| memory.point_at = now_utc());
         let stored = self.memory.with_value(|memory| {
-            memory.known.last().filter(|_| memory.unsaved_since.is_none()).map(|seen| seen.text.clone())
+            let is_as_stored = memory.unsaved_since.is_none() && !memory.is_damaged;
+            memory.known.last().filter(|_| is_as_stored).map(|seen| seen.text.clone())
         });
         let text = stored.unwrap_or_else(|| {
             let envelope = self.envelope_of(&head, crate::document::Document::default());
