@@ -14,9 +14,10 @@ const POINT: &[Element] = &[
             .hint("A sentence of the draft itself is the best one."),
     ),
     Element::Field(
-        field!(choice TalkingPoint.dca_item: DcaItemNumber, "The item of the District Capacity Assessment (DCA) it answers"),
+        field!(choice TalkingPoint.dca_item: DcaItemNumber, "Item it answers")
+            .hint("Of the District Capacity Assessment (DCA)."),
     ),
-    Element::Field(field!(choice TalkingPoint.also_answers: DcaItemNumber, "Another item it answers")),
+    Element::Field(field!(choice TalkingPoint.also_answers: DcaItemNumber, "Another item")),
     Element::Field(field!(line TalkingPoint.speaker, "Who says it")),
     Element::Field(field!(number TalkingPoint.minutes, "Minutes")),
     Element::Field(field!(flag TalkingPoint.practiced, "Rehearsed")),
