@@ -31,8 +31,10 @@ pub(super) fn view(meeting: Meeting) -> AnyView {
         {closing}
         {unlocked(meeting.team, view! { {fields.into_iter().flatten().collect::<Vec<_>>()} {carrying(meeting)} }.into_any())}
         <h3>"Send it"</h3>
-        <p class="section__why">"As plain text, for an e-mail or a shared page: the agenda before, the record after."</p>
+        <p class="section__why">"As plain text, for an e-mail or a shared page."</p>
+        <p class="field__label no-print">"The agenda, before the meeting"</p>
         {before}
+        <p class="field__label no-print">"The record, after it"</p>
         {after}
     };
     titled("meeting-after".to_owned(), "After the meeting", "", body.into_any())
