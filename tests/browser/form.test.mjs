@@ -168,8 +168,10 @@ for (const engine of ENGINES) {
       const start = await cards();
       const [first, second] = start;
       const isHeld = () => app.run(() => document.activeElement.matches(".held"));
-      const hold = (css) =>
-        app.run(
+      const hold = async (css) => {
+        // After a move the app puts the focus back with the next frame.
+        await app.painted();
+        await app.run(
           (row, css) => {
             document.querySelector(".held")?.classList.remove("held");
             const held = document.getElementById(row).querySelector(css);
@@ -179,6 +181,7 @@ for (const engine of ENGINES) {
           first,
           css,
         );
+      };
       await hold("input[type=checkbox]");
       await app.hold(Key.ALT, Key.ARROW_DOWN);
       await untilIs(async () => (await cards()).slice(0, 2), [second, first], "the cards");

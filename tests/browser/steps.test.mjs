@@ -106,6 +106,9 @@ for (const engine of ENGINES) {
         /^2 of 6: Conditions/,
         "what is announced",
       );
+      // The next turn's heading has the focus a frame after its words are there.
+      await app.painted();
+      await focusIs("#turns-heading");
       await app.press(Key.TAB, Key.SPACE);
       await stored((it) => it.makingTheCase.talkingPoints.conditions.practiced, true, "conditions rehearsed");
       for (let turn = 3; turn <= 7; turn += 1) await app.press(Key.PAGE_DOWN);
