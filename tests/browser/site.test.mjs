@@ -295,7 +295,7 @@ for (const engine of ENGINES) {
       const [host, other] = [await losing(), await losing()];
       const before = app.base;
       const tryAgain = async () => {
-        await app.run(() => document.querySelector("#try-again").focus());
+        await app.focusOn(await app.find("#try-again"));
         await app.press(Key.ENTER);
       };
       try {
