@@ -7,14 +7,14 @@ use wasm_bindgen::JsCast;
 use super::{OpenDraft, SaveState};
 
 impl OpenDraft {
-    /// Stores the open draft at once when the page is hidden, left, frozen or loses the window, and asks before the
-    /// page is closed while words exist that only it has.
+    /// Stores the open draft at once when the page is hidden, left or loses the window, and asks before the page is
+    /// closed while words exist that only it has. No page is frozen that was not hidden before.
     pub fn keep_through_everything(self) {
         let flush = move || {
             hear_the_focused_field();
             self.flush();
         };
-        for event in ["pagehide", "freeze", "blur"] {
+        for event in ["pagehide", "blur"] {
             let _ = window_event_listener_untyped(event, move |_| flush());
         }
         let _ = window_event_listener_untyped("visibilitychange", move |_| {
@@ -24,10 +24,9 @@ impl OpenDraft {
                 self.look_for_other_tabs();
             }
         });
-        // A page that was put to sleep has heard nothing of what other tabs wrote meanwhile.
-        for event in ["pageshow", "resume"] {
-            let _ = window_event_listener_untyped(event, move |_| self.look_for_other_tabs());
-        }
+        // A page to which one comes back has heard nothing of what other tabs wrote meanwhile. One that was frozen in
+        // its tab hears of it afterwards.
+        let _ = window_event_listener_untyped("pageshow", move |_| self.look_for_other_tabs());
         let _ = window_event_listener(ev::beforeunload, move |event| {
             flush();
             if self.has_unsaved() {
@@ -42,6 +41,8 @@ impl OpenDraft {
     /// Stores at once because a person asked for it.
     pub fn save_now(self) {
         hear_the_focused_field();
+        // No tab hears of what is cleared in itself, as with the browser's own tools.
+        self.look_for_other_tabs();
         if self.save_state.with_untracked(|state| *state == SaveState::Removed) {
             self.store_anew();
         }

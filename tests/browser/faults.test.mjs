@@ -5,7 +5,7 @@ import assert from "node:assert/strict";
 import { after, afterEach, before, beforeEach, describe, test } from "node:test";
 import { Key } from "selenium-webdriver";
 import { BASE_URL, ENGINES } from "./engines.mjs";
-import { DRAFT, HISTORY, KEPT, REMOVED, TYPING, open, until, untilIs } from "./lib/app.mjs";
+import { DRAFT, HISTORY, KEPT, REMOVED, ROWS, TYPING, open, until, untilIs } from "./lib/app.mjs";
 import {
   ID,
   ISD,
@@ -405,6 +405,28 @@ for (const engine of ENGINES) {
       });
     });
 
+    test("a storage that is cleared under the open tab gets the draft anew, with a key or with Ctrl+S", async () => {
+      await app.fresh({ [DRAFT + ID]: draft() }, `draft/${ID}/profile`);
+      await app.typeInto(NAME, " and Lakes");
+      await saved(app);
+      const name = async () => (await app.document(ID))?.district.name;
+      await app.run(() => localStorage.clear());
+      await app.hold(Key.CONTROL, "s");
+      await untilIs(name, "Pine River Schools and Lakes", "what is stored");
+      await app.run(() => localStorage.clear());
+      await app.typeInto(REASON, "We begin anew.");
+      await untilIs(async () => (await app.document(ID))?.startingPoint.reason, "We begin anew.", "what is stored");
+      assert.equal(await name(), "Pine River Schools and Lakes");
+      if (engine === "chromium") {
+        // As a person does it in the browser's settings; no other driver can.
+        const { origin } = new URL(app.base);
+        await app.browser.cdp("Storage.clearDataForOrigin", { origin, storageTypes: "all" });
+        await untilIs(name, "Pine River Schools and Lakes", "what is stored");
+      }
+      await saved(app);
+      await app.quiet();
+    });
+
     // In one engine, as above; the next test has all of them rubbish in every engine.
     const skip = engine !== "chromium";
     test("rubbish in one stored key or another, of the browser or of the tab, is no harm", { skip }, async () => {
@@ -414,6 +436,7 @@ for (const engine of ENGINES) {
         `${KEPT}4444444444444_2026-09-01T12:00:00Z`,
         `${HISTORY}${ID}/2026-09-01T12:00:00Z/day`,
         `${TYPING}${ID}/5555555555555/district/name`,
+        `${ROWS}2026-09-01T12:00:00Z/${ID}/6666666666666`,
         "coaching-system-asked-to-last",
       ];
       const ofTab = ["clock", "handed-over", "place"].map((name) => `coaching-system/${name}`);
@@ -443,6 +466,7 @@ for (const engine of ENGINES) {
           [`${HISTORY}${ID}/2026-09-01T12:00:00Z/day`]: text,
           [`${TYPING}${ID}/5555555555555/district/name`]: text,
           [`${TYPING}${ID}/5555555555555/`]: text,
+          [`${ROWS}2026-09-01T12:00:00Z/${ID}/6666666666666`]: text,
           "coaching-system/settings": text,
           "coaching-system/": text,
         };
@@ -451,7 +475,8 @@ for (const engine of ENGINES) {
         await app.page(ID, "profile");
         await app.typeInto(NAME, `, ${index}`);
         await untilIs(async () => (await app.document(ID)).district.name, `Pine River Schools, ${index}`, "the name");
-        await app.visit("files");
+        // Where all of them are shown.
+        for (const path of ["files", `draft/${ID}/history`]) await app.visit(path);
         const left = await app.stored();
         for (const key of Object.keys(stored)) {
           const isNoted = key.startsWith(TYPING);

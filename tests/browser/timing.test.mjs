@@ -83,7 +83,7 @@ for (const engine of ENGINES) {
       assert.equal((await app.document(ID)).startingPoint.reason, "abc");
     });
 
-    for (const event of ["visibilitychange", "pagehide", "freeze", "blur", "beforeunload"]) {
+    for (const event of ["visibilitychange", "pagehide", "blur", "beforeunload"]) {
       test(`what was typed is stored at once at ${event}, which may be the last that the page hears`, async () => {
         await start();
         const stored = await app.run(
