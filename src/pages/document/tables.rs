@@ -7,6 +7,10 @@ use crate::exchange::paper::{RowGroup, Signature, Table};
 
 /// Widths of the columns of the lines to sign, in percent.
 const SIGNING: [usize; 4] = [24, 34, 28, 14];
+/// As many letters stand side by side on a page, with the space between columns.
+const LETTERS_ON_A_LINE: usize = 102;
+/// As wide as so many letters is the space between two columns.
+const SPACE: usize = 2;
 const SIGNING_HEAD: [&str; 4] = ["Name or position", "Approved so far", "Signature", "Date"];
 
 /// A table with its head, its groups and their rows.
@@ -18,8 +22,26 @@ pub(super) fn table(table: &Table) -> AnyView {
     if table.is_short() {
         class.push_str(" paper-table-short");
     }
+    if keeps_days_whole(table) {
+        class.push_str(" paper-table-days");
+    }
     let bodies = table.groups.iter().map(|group| body(group, &table.head)).collect();
     frame(class, table.caption.clone(), &table.widths(), &table.head, bodies)
+}
+
+/// Whether there is room to leave every day on one line, and every word whole.
+fn keeps_days_whole(table: &Table) -> bool {
+    let width = |cell: &String| match dates::read(cell) {
+        Some(_) => cell.chars().count(),
+        None => cell.split_whitespace().map(|word| word.chars().count()).max().unwrap_or(0),
+    };
+    let rows = || table.groups.iter().flat_map(|group| &group.rows);
+    let column = |at: usize| {
+        let cells = rows().filter_map(|row| row.get(at)).chain(table.head.get(at));
+        SPACE + cells.map(width).max().unwrap_or(0)
+    };
+    let has_days = rows().flatten().any(|cell| dates::read(cell).is_some());
+    has_days && (0..table.head.len()).map(column).sum::<usize>() <= LETTERS_ON_A_LINE
 }
 
 /// Lines to sign, with what has been approved so far.
@@ -68,10 +90,10 @@ fn row(cells: &[String], head: &[String]) -> AnyView {
     let mut cells = cells.iter();
     let first = cells.next().cloned().unwrap_or_default();
     let rest: Vec<AnyView> =
-        cells.zip(head.iter().skip(1)).map(|(text, label)| cell(line(text), text, label.clone())).collect();
+        cells.zip(head.iter().skip(1)).map(|(text, label)| cell(kind(text), text, label.clone())).collect();
     view! {
         <tr>
-            <th scope="row" class=line(&first)>
+            <th scope="row" class=kind(&first)>
                 {first.clone()}
             </th>
             {rest}
@@ -80,8 +102,7 @@ fn row(cells: &[String], head: &[String]) -> AnyView {
     .into_any()
 }
 
-/// A day stays on one line.
-fn line(text: &str) -> &'static str {
+fn kind(text: &str) -> &'static str {
     if dates::read(text).is_some() { "paper-day" } else { "" }
 }
 
