@@ -29,7 +29,7 @@ pub(super) fn table(table: &Table) -> AnyView {
     frame(class, table.caption.clone(), &table.widths(), &table.head, bodies)
 }
 
-/// Whether there is room to leave every day on one line, and every word whole.
+/// Whether a printed page has room to leave every day on one line, and every word whole.
 fn keeps_days_whole(table: &Table) -> bool {
     let width = |cell: &String| match dates::read(cell) {
         Some(_) => cell.chars().count(),
