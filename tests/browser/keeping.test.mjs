@@ -1,7 +1,7 @@
 // Nothing typed is ever lost: reloads, blocked and full storage, rubbish in it, two tabs, removals.
 
 import assert from "node:assert/strict";
-import { after, before, beforeEach, describe, test } from "node:test";
+import { after, afterEach, before, beforeEach, describe, test } from "node:test";
 import { Key } from "selenium-webdriver";
 import { ENGINES } from "./engines.mjs";
 import { DRAFT, HISTORY, KEPT, REMOVED, ROWS, TYPING, open, openBlocked, until, untilIs } from "./lib/app.mjs";
@@ -181,7 +181,8 @@ for (const engine of ENGINES) {
         await app.fill({ withoutHistory: true });
         await app.typeInto(NAME, ` and ${"then ".repeat(200)}more`);
         await app.see(/Not saved: this browser's storage for the page is full/, ".status [role=alert]");
-        assert.equal((await app.document(id)).district.name, "First", "what was stored stays");
+        // On a slow machine the first letters may still fit.
+        assert.match((await app.document(id)).district.name, /^First/, "what was stored stays");
         await app.click("#download-unsaved");
         const [file] = await app.downloaded();
         assert.match(JSON.parse(file.text).document.district.name, /^First and (then )+more$/);
@@ -567,11 +568,12 @@ for (const engine of ENGINES) {
         await app.ready();
         await app.driver.switchTo().window(first);
       });
-      const closeSecond = async () => {
+      // Also of a test that failed: a tab that is left open stores its draft under the hands of the next one.
+      afterEach(async () => {
         await app.driver.switchTo().window(second);
         await app.driver.close();
         await app.driver.switchTo().window(first);
-      };
+      });
 
       test("what is written in one shows in the other without a reload", async () => {
         await app.typeInto(NAME, " in tab one");
@@ -588,7 +590,6 @@ for (const engine of ENGINES) {
           [],
         );
         await app.quiet();
-        await closeSecond();
       });
 
       test("text that was changed behind the tab's back is kept aside, and the person is told", async () => {
@@ -620,7 +621,6 @@ for (const engine of ENGINES) {
         await untilIs(async () => (await app.focus()).words, /^Delete: From Pine River Schools mine/, "the focus");
         assert.deepEqual(await keptTexts(), [other]);
         await app.quiet();
-        await closeSecond();
       });
 
       test("what another tab types does not take a new name or the focus away on the home page", async () => {
@@ -644,7 +644,6 @@ for (const engine of ENGINES) {
         await app.see(/Pine River Schools there, again/, "a.draft-card__name");
         await untilIs(async () => (await app.focus()).words, /^Rename: Pine River Schools there, again/, "the focus");
         await app.quiet();
-        await closeSecond();
       });
 
       test("rubbish that takes a draft's place while it is open is kept aside too", async () => {
@@ -655,7 +654,6 @@ for (const engine of ENGINES) {
         assert.ok(Object.entries(stored).some(([key, text]) => key.startsWith(KEPT) && text === "rubbish"));
         await untilIs(async () => (await app.document(ID)).district.name, "Pine River Schools!", "the stored name");
         await app.quiet();
-        await closeSecond();
       });
     });
 
