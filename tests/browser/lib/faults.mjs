@@ -327,7 +327,10 @@ export async function typeInTwoTabs(app, here, there, { seeds, wordsEach, withou
 export const MAY_SLEEP = `for (const event of ["storage", "visibilitychange", "pageshow", "resume"])
   addEventListener(event, (heard) => window.__sleeps && heard.stopImmediatePropagation(), true);`;
 
-/** Puts the open page to sleep as a browser does, and answers how to wake it. It hears nothing meanwhile. */
+/**
+ * Puts the open page to sleep as a browser does, and answers how to wake it. It hears nothing meanwhile. Waking tells
+ * whether it is the same page: one that was left, a browser short of memory loads anew.
+ */
 export async function putToSleep(app) {
   await app.run(() => void (window.__slept = true));
   const { goto, wake } =
@@ -340,7 +343,8 @@ export async function putToSleep(app) {
   await goto();
   return async () => {
     await wake();
-    await until(() => app.run(() => window.__slept), "the page to be the one that was put to sleep");
+    await app.ready();
+    return app.run(() => window.__slept === true);
   };
 }
 
