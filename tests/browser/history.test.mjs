@@ -272,6 +272,39 @@ for (const engine of ENGINES) {
         await app.quiet();
       });
 
+      test("before a file takes the draft's place, and before many things come in at once", async () => {
+        await app.fresh({ [DRAFT + ID]: NOW }, `draft/${ID}/profile`);
+        await app.typeInto(NAME, ", all of it");
+        await app.hold(Key.CONTROL, "s");
+        await untilIs(name, "Maple River Schools, all of it", "what was typed");
+        await app.visit("files");
+        await app.clickWords("Paste", "summary");
+        await app.paste("#paste-file", THEN);
+        await app.clickWords("Open this text");
+        await app.click("#put-in-place");
+        await untilIs(name, "Maple River", "the file's name");
+        // What is kept already is not kept twice.
+        await app.page(ID, "profile");
+        await app.typeInto(NAME, ", and on");
+        await app.page(ID, "definition");
+        await app.clickWords("6 examples");
+        await app.clickWords("Add all 6");
+        await untilIs(
+          async () => (await app.document(ID)).definition.is.length,
+          8,
+          "the examples below what was there",
+        );
+        await app.page(ID, "history");
+        for (const why of ["Before many things were changed at once", "Before a file took its place"]) {
+          await app.see(new RegExp(why), "[aria-labelledby=versions]");
+        }
+        const kept = Object.entries(await app.stored()).filter(([key]) => key.startsWith(HISTORY));
+        const of = (why) => kept.find(([key]) => key.endsWith(`/${why}`))?.[1];
+        assert.match(of("import"), /Maple River Schools, all of it/);
+        assert.match(of("bulk"), /Maple River, and on/);
+        await app.quiet();
+      });
+
       test("while the page stays open as well", async () => {
         await app.fresh({ [DRAFT + ID]: NOW }, `draft/${ID}/profile`);
         for (const [moment, count] of [
