@@ -27,7 +27,7 @@ pub mod wording;
 use crate::document::letters::short;
 use crate::document::tree::{Node, Record, Rows};
 use crate::document::{Document, PartKey, Place};
-use crate::guidance::form::{BoundElement, BoundField, BoundList, Element, List};
+use crate::guidance::form::{BoundElement, Element, Field, List};
 use crate::guidance::parts::words;
 use crate::guidance::site::{Page, Scope, head, sections};
 
@@ -124,27 +124,28 @@ impl Walk<'_> {
     fn elements(&mut self, elements: &[BoundElement], about: &str) {
         for element in elements {
             match element {
-                BoundElement::Field(field) => self.field(field, about),
-                BoundElement::List(list) => self.list(list, about),
+                BoundElement::Field(field) => {
+                    self.field(field, field.place().node(self.document), &field.anchor, about);
+                }
+                BoundElement::List(list) => {
+                    self.list(list, list.place().rows(self.document), &list.anchor, about);
+                }
             }
         }
     }
 
-    fn field(&mut self, field: &BoundField, about: &str) {
-        if !field.ask.is_empty() && field.is_blank(self.document) {
-            self.ask(&field.anchor, about, field.ask);
+    fn field(&mut self, field: &Field, node: Option<Node<'_>>, anchor: &str, about: &str) {
+        let is_blank = |node| field.is_blank(node, self.document);
+        if !field.ask.is_empty() && node.is_none_or(is_blank) {
+            self.ask(anchor, about, field.ask);
         }
     }
 
-    fn list(&mut self, list: &BoundList, about: &str) {
-        if list.is_blank(self.document) {
-            if !list.ask.is_empty() {
-                self.ask(&list.anchor, about, list.ask);
-            }
-            return;
-        }
-        if let Some(rows) = list.place().rows(self.document) {
-            self.rows(list, rows, about);
+    fn list(&mut self, list: &List, rows: Option<&dyn Rows>, anchor: &str, about: &str) {
+        match rows.filter(|rows| !list.is_blank(*rows, self.document)) {
+            Some(rows) => self.rows(list, rows, about),
+            None if !list.ask.is_empty() => self.ask(anchor, about, list.ask),
+            None => {}
         }
     }
 
@@ -162,21 +163,12 @@ impl Walk<'_> {
 
     fn answers(&mut self, elements: &'static [Element], record: &dyn Record, anchor: &str, about: &str) {
         for element in elements {
+            let anchor = format!("{anchor}.{}", element.name());
             match (element, record.child(element.name())) {
-                (Element::Field(field), Some(node))
-                    if !field.ask.is_empty() && field.is_blank(node, self.document) =>
-                {
-                    self.ask(&format!("{anchor}.{}", field.name), about, field.ask);
-                }
-                (Element::List(list), Some(Node::Rows(rows))) => {
-                    if !list.is_blank(rows, self.document) {
-                        self.rows(list, rows, about);
-                    } else if !list.ask.is_empty() {
-                        self.ask(&format!("{anchor}.{}", list.name), about, list.ask);
-                    }
-                }
-                (Element::Within(name, elements), Some(Node::Record(inner))) => {
-                    self.answers(elements, inner, &format!("{anchor}.{name}"), about);
+                (Element::Field(field), node) => self.field(field, node, &anchor, about),
+                (Element::List(list), Some(Node::Rows(rows))) => self.list(list, Some(rows), &anchor, about),
+                (Element::Within(_, elements), Some(Node::Record(inner))) => {
+                    self.answers(elements, inner, &anchor, about);
                 }
                 _ => {}
             }

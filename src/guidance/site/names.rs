@@ -4,6 +4,7 @@
 use std::collections::HashMap;
 
 use super::{Page, Scope, head, sections};
+use crate::document::tree::Rows;
 use crate::document::{Document, Place};
 use crate::guidance::form::{BoundElement, BoundField, BoundList, Pick};
 
@@ -112,9 +113,8 @@ impl Walk<'_> {
 
     fn list(&mut self, list: BoundList, within: &[String]) {
         let rows = list.place().rows(self.document);
-        for (id, place, row) in
-            rows.iter().flat_map(|rows| rows.all().map(|(place, row)| (rows.id_at(place), place, row)))
-        {
+        for (place, row) in rows.into_iter().flat_map(<dyn Rows>::all) {
+            let id = row.id().unwrap_or_default();
             let (name, elements) = ((*list).item_name(row, place, self.document), list.elements(id));
             match elements.as_slice() {
                 // An item of a single line is that line: its words are the list's.

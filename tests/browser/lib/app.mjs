@@ -474,7 +474,7 @@ export class App {
     await until(isThere, "the focus to stay where it was put");
   }
 
-  /** Puts the focus on the first shown button, link or summary within `css` that says these words; presses a key there. */
+  /** Puts the focus on the first shown element of a kind, within another, that says these words; presses a key there. */
   async pressOn(words, { key = Key.ENTER, within = "body", css = "button, a, summary" } = {}) {
     const find = () =>
       this.run(
