@@ -13,7 +13,7 @@ use crate::guidance::served::Words;
 use crate::guidance::{examples, help};
 #[cfg(feature = "whole")]
 use crate::guidance::{guide, wording};
-use crate::ui::focus::{focus_now, reveal};
+use crate::ui::focus::{focus_now, once_changed, reveal};
 use crate::ui::live::{live, press, text};
 
 const TRY_AGAIN: &str = "try-again";
@@ -189,7 +189,7 @@ fn go_where_the_address_leads() {
     if !(pressed || is_nowhere_else()) {
         return;
     }
-    request_animation_frame(move || {
+    once_changed(move || {
         let hash = window().location().hash().unwrap_or_default();
         let place = hash.trim_start_matches('#');
         if (place.is_empty() || !reveal(place)) && pressed {

@@ -8,7 +8,7 @@ use crate::document::Id;
 use crate::document::file::Standing;
 use crate::document::letters::short;
 use crate::drafts::{Contents, Entry, OpenDraft, Shelf, time_of_day};
-use crate::ui::focus::{focus_now, once_drawn, reveal};
+use crate::ui::focus::{focus_now, once_changed, once_drawn, reveal};
 
 /// The id of every page's main heading.
 pub(super) const HEADING: &str = "page-heading";
@@ -101,7 +101,7 @@ pub(super) fn follow_the_route(draft: OpenDraft) {
         draft.flush();
         let (path, hash) = now.clone();
         let focused = document().active_element();
-        request_animation_frame(move || {
+        once_changed(move || {
             // Not before: the router hears of Back before this page's own listener does.
             let back = came_back.get_value();
             came_back.set_value(false);
@@ -124,7 +124,7 @@ pub(super) fn follow_the_route(draft: OpenDraft) {
                     }
                 });
             }
-            // A frame can be long in coming: whoever is in the new page by then stays there.
+            // Whoever is in the new page by then stays there.
             let is_elsewhere = document().active_element().is_some_and(|now| {
                 Some(&now) != focused.as_ref() && now.closest("main").ok().flatten().is_some()
             });

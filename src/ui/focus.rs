@@ -1,7 +1,17 @@
 //! Where the keyboard is, and where it goes next.
 
+use std::time::Duration;
+
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
+
+/// Goes on once all that follows from a change is on the page, and before the next key.
+///
+/// Not with the next frame: on a busy machine that can be a second away, and what is pressed by then would go to where
+/// the focus was.
+pub fn once_changed(go_on: impl FnOnce() + 'static) {
+    set_timeout(go_on, Duration::ZERO);
+}
 
 /// Focuses the element with an id once the page shows what was just changed. For an element that may be there
 /// already and be made anew.
@@ -11,16 +21,27 @@ pub fn focus_soon(id: impl Into<String>) {
     });
 }
 
-/// Goes on with the next frame or, while a list is still being drawn, with the one that has the element with an id.
-pub fn once_drawn(id: String, go_on: fn(&str)) {
-    request_animation_frame(move || {
-        let is_drawn_on = || document().query_selector("[aria-busy=true]").is_ok_and(|list| list.is_some());
-        if document().get_element_by_id(&id).is_none() && is_drawn_on() {
-            once_drawn(id, go_on);
-        } else {
-            go_on(&id);
-        }
+/// Opens every folded part around the element with an id, scrolls it into view and focuses it, once the page shows what
+/// was just changed.
+pub fn reveal_soon(id: impl Into<String>) {
+    once_drawn(id.into(), |id| {
+        reveal(id);
     });
+}
+
+/// Goes on once the page shows what was just changed or, while a list is still being drawn, with the frame that has the
+/// element with an id.
+pub fn once_drawn(id: String, go_on: fn(&str)) {
+    once_changed(move || go_on_once_drawn(id, go_on));
+}
+
+fn go_on_once_drawn(id: String, go_on: fn(&str)) {
+    let is_drawn_on = || document().query_selector("[aria-busy=true]").is_ok_and(|list| list.is_some());
+    if document().get_element_by_id(&id).is_none() && is_drawn_on() {
+        request_animation_frame(move || go_on_once_drawn(id, go_on));
+    } else {
+        go_on(&id);
+    }
 }
 
 /// Focuses the element with an id, or the first field within it. Answers whether there is one.

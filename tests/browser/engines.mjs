@@ -24,6 +24,12 @@ export const ENGINES = names(process.env.ENGINES ?? "chromium,firefox,webkit");
 /** All engines that there are: those that a file may travel to. */
 export const ALL_ENGINES = names(process.env.ALL_ENGINES ?? ENGINES.join(","));
 
+/**
+ * How much later frames and short timers come, in ms (Chromium, Firefox): as on a machine that is busy with something
+ * else. A test that does not wait for what it wants to see passes by luck, and fails then.
+ */
+const SLOW_PAGE = Number(process.env.SLOW_PAGE ?? 0);
+
 const START_LIMIT = 30_000; // ms
 const SCRIPT_LIMIT = 60_000; // ms
 const COMMAND_LIMIT = 90_000; // ms
@@ -197,6 +203,17 @@ function watch() {
   };
 }
 
+/** Runs in the page before anything of it: has it show and do things as late as on a busy machine. */
+function slow(delay) {
+  const MOMENT = 20; // ms
+  const { requestAnimationFrame, setTimeout } = window;
+  window.requestAnimationFrame = (work) => setTimeout(() => requestAnimationFrame(work), delay);
+  window.setTimeout = (work, wait = 0, ...rest) => setTimeout(work, wait < MOMENT ? delay : wait, ...rest);
+}
+
+/** What runs before every page, in the engines that can. */
+const FIRST = (delay) => `(${watch})(); (${keepDownloads})(); if (${delay}) (${slow})(${delay});`;
+
 /** Runs in the page: keeps what would have been downloaded instead of saving it. */
 function keepDownloads() {
   if (window.__downloads) return;
@@ -283,11 +300,11 @@ class Browser {
   /** Has the watching script run before every page, in the engines that can. */
   async prepare(dark = false) {
     if (this.engine === "chromium") {
-      await this.cdp("Page.addScriptToEvaluateOnNewDocument", { source: `(${watch})(); (${keepDownloads})();` });
+      await this.cdp("Page.addScriptToEvaluateOnNewDocument", { source: FIRST(SLOW_PAGE) });
       if (dark) await this.media({ "prefers-color-scheme": "dark" });
     } else if (this.engine === "firefox" && !this.bidi) {
       this.bidi = await this.driver.getBidi();
-      const functionDeclaration = `() => { (${watch})(); (${keepDownloads})(); }`;
+      const functionDeclaration = `() => { ${FIRST(SLOW_PAGE)} }`;
       await this.bidi.send({ method: "script.addPreloadScript", params: { functionDeclaration } });
     }
   }

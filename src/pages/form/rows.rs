@@ -10,7 +10,7 @@ use crate::drafts::{OpenDraft, new_id, use_open_draft};
 use crate::guidance::form::{BoundElement, BoundList, Kind, TextKind};
 use crate::ui::announce::{Announce, use_announce};
 use crate::ui::field::Above;
-use crate::ui::focus::focus_soon;
+use crate::ui::focus::{focus_soon, once_changed};
 use crate::ui::icon::{Icon, icon};
 use crate::ui::live::{live, press, text};
 
@@ -336,7 +336,7 @@ impl ListState {
         self.shift(id, by);
         if let Some(focused) = focused.and_then(|focused| focused.dyn_into::<web_sys::HtmlElement>().ok()) {
             // Moving a row takes the focus out of it, and not every box or button has an id to find it by.
-            request_animation_frame(move || {
+            once_changed(move || {
                 let _ = focused.focus();
             });
         }

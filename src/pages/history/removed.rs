@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use super::History;
 use crate::document::Removed;
 use crate::drafts::{RemovedRow, day_in_words, time_in_words};
-use crate::ui::focus::focus_now;
+use crate::ui::focus::{focus_now, once_changed};
 use crate::ui::live::{live, press};
 
 /// The id of the section's heading: where the focus goes when the item that had it is back.
@@ -61,7 +61,7 @@ fn button(history: History, removed: Removed, called: String) -> AnyView {
         draft.flush();
         history.announce.say(format!("{name} is back. Undo takes it out again."));
         // Its heading goes with the last one.
-        request_animation_frame(|| {
+        once_changed(|| {
             let _ = focus_now(HEADING) || focus_now(super::LIST);
         });
     };

@@ -14,7 +14,7 @@ use crate::exchange::preview::summary::{Outcome, summary};
 use crate::pages::address;
 use crate::pages::title::draft_name;
 use crate::ui::button::{Look, button};
-use crate::ui::focus::{focus_now, focus_soon, reveal};
+use crate::ui::focus::{focus_now, focus_soon, reveal, reveal_soon};
 use crate::ui::icon::{Icon, icon};
 use crate::ui::live::{live, text};
 
@@ -152,10 +152,7 @@ fn next_question(desk: Desk, sheets: StoredValue<Vec<Sheet>>) {
         Some(id) if !reveal(id) => {
             // It is one of those that are not shown at first.
             sheets.with_value(|sheets| sheets.iter().for_each(|sheet| sheet.is_all_shown.set(true)));
-            let id = id.clone();
-            request_animation_frame(move || {
-                reveal(&id);
-            });
+            reveal_soon(id.clone());
         }
         Some(_) => {}
         None => {

@@ -13,7 +13,7 @@ use crate::document::Document;
 use crate::drafts::{new_id, use_open_draft};
 use crate::exchange::chat::{CHAT_LIMIT, Chat, message};
 use crate::ui::announce::use_announce;
-use crate::ui::focus::focus_now;
+use crate::ui::focus::{focus_now, once_changed};
 use crate::ui::icon::{Icon, icon};
 use crate::ui::live::{live, press};
 
@@ -82,7 +82,7 @@ fn button(label: &'static str, what: impl Into<Cow<'static, str>>, make: Make) -
             let is_blocked = !chat.text.is_empty() && !is_copied;
             copied.set(Some(Copied { text: chat.text, words }));
             if is_blocked {
-                request_animation_frame(move || select(&id));
+                once_changed(move || select(&id));
             }
         });
     };

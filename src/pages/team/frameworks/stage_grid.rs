@@ -16,7 +16,7 @@ use crate::pages::team::Team;
 use crate::pages::team::pieces::{page_link, unlocked};
 use crate::review::stages::{questions, stage_of};
 use crate::ui::field::{Above, Naming, choice_field};
-use crate::ui::focus::reveal;
+use crate::ui::focus::reveal_soon;
 use crate::ui::live::{live, press, text};
 
 /// The district as a whole.
@@ -151,9 +151,7 @@ impl Grid {
             let mut id = Id::NIL;
             self.draft.edit(|document| id = item(document, innovation, school).id);
             self.is_listed.set(true);
-            request_animation_frame(move || {
-                reveal(&id.to_string());
-            });
+            reveal_soon(id.to_string());
         };
         view! {
             <td role="cell">

@@ -22,7 +22,7 @@ use crate::review::agenda::starts;
 use crate::review::meetings::{decision_start, decisions_of, name};
 use crate::review::tasks::TaskKind;
 use crate::review::topics::{Origin, origin};
-use crate::ui::focus::{focus_soon, reveal};
+use crate::ui::focus::{focus_soon, reveal_soon};
 use crate::ui::icon::{Icon, icon};
 use crate::ui::live::{live, press, text};
 
@@ -64,9 +64,7 @@ pub(super) fn whence(team: Team, document: &Document, source: Id) -> Option<When
 
 /// Takes somebody to a topic, with its plan open.
 pub(super) fn go_to(topic: Id) {
-    request_animation_frame(move || {
-        reveal(&format!("{topic}.topic"));
-    });
+    reveal_soon(format!("{topic}.topic"));
 }
 
 /// What a topic can be for, once the guide is there.

@@ -7,7 +7,7 @@ use crate::drafts::{OpenDraft, new_id};
 use crate::guidance::choices::Labelled;
 use crate::pages::team::existing::inventory::entry_anchor;
 use crate::ui::field::{Above, Naming, choice_field};
-use crate::ui::focus::{focus_soon, reveal};
+use crate::ui::focus::{focus_soon, reveal_soon};
 use crate::ui::icon::{Icon, icon};
 use crate::ui::live::{live, press};
 
@@ -107,9 +107,7 @@ impl Drawing {
         self.from.set(None);
         self.draft.edit(|document| document.existing_coaching.inventory.push(row));
         if coaching_type == CoachingType::default() || level == CoachingLevel::default() {
-            request_animation_frame(move || {
-                reveal(&id.to_string());
-            });
+            reveal_soon(id.to_string());
         } else {
             focus_soon(entry_anchor(id));
         }
