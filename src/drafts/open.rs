@@ -12,7 +12,6 @@ mod saving;
 mod tabs;
 mod typing;
 
-use leptos::leptos_dom::helpers::TimeoutHandle;
 use leptos::prelude::*;
 use thiserror::Error;
 
@@ -131,7 +130,7 @@ struct Memory {
     kept_aside: String,
     /// Whether there are typed words that the page's other parts have not heard of.
     has_untold: bool,
-    timer: Option<TimeoutHandle>,
+    timer: Option<saving::Timer>,
     /// [`OpenDraft::flush`], for the browser to call.
     flush: Option<js_sys::Function>,
     undo: UndoStack,

@@ -1,5 +1,7 @@
 //! Storing the open draft: one timer, one encoding, one write, and the truth about whether it went well.
 
+use std::time::Duration;
+
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
@@ -14,6 +16,14 @@ use crate::drafts::shelf::{self, Shelf};
 use crate::drafts::storage::{self, StorageError};
 use crate::drafts::{autosave, history, lock};
 
+/// The next write to come.
+pub(super) struct Timer {
+    handle: TimeoutHandle,
+    /// Whether it can't be put off any longer. A busy browser runs keys before timers: what each key set anew would
+    /// not come before the last of them.
+    is_last: bool,
+}
+
 impl OpenDraft {
     pub(super) fn mark_unsaved(self) {
         self.memory.update_value(|memory| {
@@ -21,21 +31,32 @@ impl OpenDraft {
         });
     }
 
-    pub(super) fn schedule(self, save_after: std::time::Duration) {
+    pub(super) fn schedule(self, save_after: Duration) {
         // A try that failed counts as well: none after it would have more luck for coming at every key.
         let since =
             self.memory.with_value(|memory| memory.unsaved_since.map(|since| since.max(memory.tried_at)));
         let waited = since.map_or(0.0, |since| milliseconds() - since);
-        let left =
-            AUTOSAVE_AT_LATEST.saturating_sub(std::time::Duration::from_secs_f64(waited.max(0.0) / 1000.0));
-        self.flush_after(save_after.min(left));
+        let left = AUTOSAVE_AT_LATEST.saturating_sub(Duration::from_secs_f64(waited.max(0.0) / 1000.0));
+        if left > save_after {
+            self.flush_after(save_after);
+        } else if !self.memory.with_value(|memory| memory.timer.as_ref().is_some_and(|timer| timer.is_last)) {
+            self.set_timer(left, true);
+        }
     }
 
-    pub(super) fn flush_after(self, delay: std::time::Duration) {
-        let timer = set_timeout_with_handle(move || self.flush_in_turn(), delay).ok();
+    pub(super) fn flush_after(self, delay: Duration) {
+        self.set_timer(delay, false);
+    }
+
+    fn set_timer(self, delay: Duration, is_last: bool) {
+        let go_on = move || {
+            self.memory.update_value(|memory| memory.timer = None);
+            self.flush_in_turn();
+        };
+        let timer = set_timeout_with_handle(go_on, delay).ok().map(|handle| Timer { handle, is_last });
         self.memory.update_value(|memory| {
             if let Some(timer) = std::mem::replace(&mut memory.timer, timer) {
-                timer.clear();
+                timer.handle.clear();
             }
         });
     }
@@ -76,7 +97,7 @@ impl OpenDraft {
         self.memory.update_value(|memory| {
             memory.tried_at = milliseconds();
             if let Some(timer) = memory.timer.take() {
-                timer.clear();
+                timer.handle.clear();
             }
         });
         autosave::mark("builder:encode");
