@@ -163,7 +163,7 @@ for (const engine of ENGINES) {
       await focusIn("li.row");
       assert.match(await said(), /^3 topics are on the agenda\./);
       const { items } = (await app.document(DRAFT_ID)).preparation.agendas[0];
-      assert.equal((await app.focus()).id, `${items[0].id}.topic`);
+      await untilIs(async () => (await app.focus()).id, `${items[0].id}.topic`, "the focus");
       await app.see(/Taken from: Barrier, M\. A\./, `${id(items[0].id)} .topic`);
       assert.ok(!(await app.words(".offers")).includes("Ask the principals"), "what is on is not offered again");
 
@@ -195,7 +195,7 @@ for (const engine of ENGINES) {
         ["We come back on time."],
         "the norms",
       );
-      assert.equal((await app.focus()).value, "We come back on time.");
+      await untilIs(async () => (await app.focus()).value, "We come back on time.", "the focus");
       await app.typeInto(id(`${MEETING}.roles.recorder.who`), "D. K.");
       await app.typeInto(id(`${MEETING}.roles.recorder.backup`), "d. k.");
       await app.see(/The back-up is the same person/, ".second-look");

@@ -134,6 +134,7 @@ for (const engine of ENGINES) {
         await app.fresh(STORED, `draft/${ID}/definition`);
         // The browser moves along when examples arrive above what is shown.
         await until(() => app.count("details.example"), "the examples");
+        await app.painted();
         await app.run(() => scrollTo(0, 900));
         await untilIs(() => scrollY(app), 900, "the scroll position");
         await app.painted();
@@ -174,7 +175,7 @@ for (const engine of ENGINES) {
       test("Tab's first stop skips to the page", async () => {
         await app.fresh(STORED, `draft/${ID}`);
         await app.press(Key.TAB);
-        assert.equal((await app.focus()).words, "Skip to the page");
+        await untilIs(async () => (await app.focus()).words, "Skip to the page", "the focus");
         await app.press(Key.ENTER);
         await untilIs(async () => (await app.focus()).id, "main", "the focus");
         assert.equal(await app.path(), `${new URL(app.base).pathname}draft/${ID}`);
@@ -202,7 +203,7 @@ for (const engine of ENGINES) {
         const [rule] = WORKED.conditions.rules;
         await app.jump("Who decides", `Conditions that warrant coaching, ${rule.trigger}`);
         await untilIs(async () => (await app.focus()).label, "Who decides", "the focus");
-        assert.equal((await app.focus()).row, rule.id);
+        await untilIs(async () => (await app.focus()).row, rule.id, "the row that has the focus");
         await app.jump("What is no reason", "Conditions that warrant coaching");
         await untilIs(async () => (await app.focus()).list, "No reason for coaching", "the focus");
         await app.fresh();
