@@ -77,7 +77,7 @@ for (const engine of ENGINES) {
         await app.click(`[id="${IS}-add"]`);
         for (const [index, text] of ["one", "two", "three", "four"].entries()) {
           await until(async () => (await lines()).length === index + 1, "a further line");
-          await until(async () => (await app.focus()).value === "", "the focus to be in the new line");
+          await app.inEmptyField("the new line");
           await app.type(text);
           if (index < 3) await app.press(Key.ENTER);
         }
@@ -94,7 +94,7 @@ for (const engine of ENGINES) {
     test("Enter adds a line, and Shift with Enter makes a break in it", async () => {
       await begin("Definition of coaching");
       await app.click(`[id="${IS}-add"]`);
-      await until(async () => (await app.focus()).tag === "textarea", "the focus to be in the new line");
+      await app.inEmptyField("the new line");
       await app.type("one");
       await app.hold(Key.SHIFT, Key.ENTER);
       await app.type("more");

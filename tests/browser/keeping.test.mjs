@@ -786,10 +786,7 @@ for (const engine of ENGINES) {
         await app.click(`[id="${LIST}-add"]`);
         for (const [index, text] of texts.entries()) {
           await until(async () => (await app.count(`[id="${LIST}"] li.row`)) === index + 1, "a further line");
-          await until(async () => {
-            const { tag, value } = await app.focus();
-            return /input|textarea/.test(tag) && value === "";
-          }, "the new line to have the focus");
+          await app.inEmptyField("the new line");
           await app.type(text);
           if (index + 1 < texts.length) await app.press(Key.ENTER);
         }
@@ -803,8 +800,8 @@ for (const engine of ENGINES) {
         await app.type("Ridge");
         await app.hold(Key.CONTROL, Key.ENTER);
         await until(async () => (await app.count("li.row")) === 2, "a second row");
-        await untilIs(async () => (await app.focus()).value, "", "the focus to be in the new row's empty name");
-        await untilIs(async () => (await app.focus()).label, "School name", "the focus");
+        const named = () => app.focus().then(({ label, value }) => [label, value]);
+        await untilIs(named, ["School name", ""], "the focus to be in the new row's empty name");
         await app.quiet();
       });
 
@@ -813,7 +810,7 @@ for (const engine of ENGINES) {
         await app.click(line(1));
         await app.press(Key.ENTER);
         await untilIs(() => rows(app, LIST), ["one", "", "three"], "the lines");
-        await untilIs(async () => (await app.focus()).value, "", "the focus to be in the new line");
+        await app.inEmptyField("the new line");
         await app.type("two");
         await untilIs(() => rows(app, LIST), ["one", "two", "three"], "the lines");
         await app.quiet();

@@ -126,6 +126,7 @@ for (const engine of ENGINES) {
     test("Back from a team page leads to where a page was left", async () => {
       await app.fresh(STORED, `draft/${ID}/definition`);
       await until(() => app.count("details.example"), "the examples");
+      await app.painted();
       await app.run(() => scrollTo(0, 900));
       await untilIs(() => scrollY(app), 900, "the scroll position");
       // Not the position itself: when the examples arrive, the browser moves along to show the same words.

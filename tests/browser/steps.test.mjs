@@ -343,7 +343,11 @@ for (const engine of ENGINES) {
         0,
       );
       await app.click(id("next-steps.next_steps.actions-add"));
-      const row = await until(async () => (await app.focus()).row, "the new action to have the focus");
+      const inNew = `${id("next-steps.next_steps.actions")} li.row:focus-within`;
+      const row = await until(
+        () => app.run((css) => document.querySelector(css)?.id, inNew),
+        "the new action to have the focus",
+      );
       await app.type("Ask the principals");
       await app.typeInto(`[id="${row}.due"]`, "1/5/2020");
       await app.see(/Overdue \(1\) Ask the principals by January 5, 2020, \d+ days ago/, ".dues");

@@ -230,16 +230,21 @@ export class App {
   /** Until the page was painted as it is now. A person does nothing before; a driver may, and then the page has not heard
    * of a scroll yet, nor moved the focus. On a busy machine WebKit paints once in a second. */
   painted() {
-    return this.run(() => new Promise((resolve) => requestAnimationFrame(() => setTimeout(() => resolve(true)))));
+    return this.run(
+      () =>
+        new Promise((resolve) => {
+          const go = () => setTimeout(() => resolve(true));
+          // What is hidden is not painted.
+          if (document.hidden) go();
+          else requestAnimationFrame(go);
+        }),
+    );
   }
 
-  /** Until the page with that heading is shown. */
-  heading(words) {
-    return untilIs(
-      () => this.run(() => document.querySelector("#page-heading")?.innerText ?? ""),
-      words,
-      "the heading",
-    );
+  /** Until the page with that heading is shown, and the focus and the scroll position have gone there. */
+  async heading(words) {
+    await untilIs(() => this.run(() => document.querySelector("#page-heading")?.innerText ?? ""), words, "the heading");
+    await this.painted();
   }
 
   /** Starts a new draft on the home page and answers its id. */
@@ -392,6 +397,14 @@ export class App {
         value: it.type === "checkbox" || it.type === "radio" ? it.checked : (it.value ?? ""),
       };
     });
+  }
+
+  /** Until an empty field has the focus. */
+  inEmptyField(what) {
+    return until(async () => {
+      const { tag, value } = await this.focus();
+      return /input|textarea/.test(tag) && value === "";
+    }, `${what}, an empty field, to have the focus`);
   }
 
   // Hands ----------------------------------------------------------------------------------------------------------
