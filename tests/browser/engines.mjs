@@ -26,7 +26,7 @@ export const ALL_ENGINES = names(process.env.ALL_ENGINES ?? ENGINES.join(","));
 
 /**
  * How much later frames and short timers come, in ms (Chromium, Firefox): as on a machine that is busy with something
- * else. A test that does not wait for what it wants to see passes by luck, and fails then.
+ * else. A test that does not wait for what it wants to see passes by luck, and fails then. Set by `cargo xtask test`.
  */
 const SLOW_PAGE = Number(process.env.SLOW_PAGE ?? 0);
 

@@ -33,6 +33,8 @@ pub(crate) struct Place<'a> {
     pub(crate) subpath: &'a str,
     /// The engines, by the names of setup.rs.
     pub(crate) engines: &'a [String],
+    /// How much later than in truth a page's frames and short timers come, in ms.
+    pub(crate) slow_page: u32,
 }
 
 /// How the tests of a file went.
@@ -119,6 +121,7 @@ impl Place<'_> {
             .env("SUBPATH_URL", self.subpath)
             .env("ENGINES", job.engine)
             .env("ALL_ENGINES", self.engines.join(","))
+            .env("SLOW_PAGE", self.slow_page.to_string())
             .stdin(Stdio::null())
             .output();
         let passed = output.as_ref().is_ok_and(|output| output.status.success());

@@ -45,6 +45,8 @@ cargo xtask build     set up and build the release into dist
 cargo xtask test      set up and run every check; what CI runs
       --engines chromium,firefox,webkit    only these browsers
       --only PART                          only browser tests whose file name has this in it (builds first)
+      --slow-page N                        has frames and short timers of a page come N ms later, as on a busy machine:
+                                           what does not wait for what it wants to see fails (Chromium, Firefox)
 cargo xtask fuzz      read as many damaged and hostile files as some seconds hold; what breaks a promise is kept in target/fuzz
       --seconds N     60 unless told
       --seed N        the number of the first case: the same one repeats a run

@@ -7,7 +7,7 @@ use crate::problem::{Outcome, Problem};
 use crate::run::root;
 
 const SWITCHES: [&str; 3] = ["no-build", "no-offline", "check"];
-const VALUES: [&str; 11] = [
+const VALUES: [&str; 12] = [
     "port",
     "base",
     "dist",
@@ -15,6 +15,7 @@ const VALUES: [&str; 11] = [
     "public-url",
     "engines",
     "only",
+    "slow-page",
     "fields",
     "seconds",
     "seed",

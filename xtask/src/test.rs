@@ -1,5 +1,7 @@
-//! Every check, one after another, cheapest first; stops at the first that fails and names it.
+//! Every check, cheapest first; stops at the first that fails and names it.
 
+use std::path::Path;
+use std::thread;
 use std::time::Instant;
 
 use crate::browser_tests::{self, Place};
@@ -8,6 +10,7 @@ use crate::options::Options;
 use crate::problem::{Outcome, Problem};
 use crate::run::{cargo, root, run, say};
 use crate::server::{Running, Site};
+use crate::toolchain::WasmStd;
 use crate::{build, format, schema, setup, sizes};
 
 const APP: &str = "coaching-system-builder";
@@ -34,25 +37,40 @@ pub(crate) fn command(options: &Options) -> Outcome {
         }
         Ok(wasm_std)
     })?;
+    let dist = root().join("dist");
+    let subpath = root().join("target").join("dist-subpath");
     if only.is_none() {
         step("format", format::check)?;
         step("schema of the file", schema::check)?;
-        step("lint", lint)?;
-        step("native tests", || run(cargo().args(["test", "--workspace", "--quiet"])))?;
+        // Most of a release build is the work of a single core.
+        thread::scope(|scope| {
+            let builds = scope.spawn(|| build_both(&wasm_std, &dist, &subpath));
+            step("lint", lint)?;
+            step("native tests", || run(cargo().args(["test", "--workspace", "--quiet"])))?;
+            builds.join().unwrap_or_else(|panic| std::panic::resume_unwind(panic))
+        })?;
+    } else {
+        build_both(&wasm_std, &dist, &subpath)?;
     }
-    let dist = root().join("dist");
-    let subpath = root().join("target").join("dist-subpath");
-    step("release build", || build::build(&wasm_std, "/", &dist, Offline::On))?;
-    step("sizes", || sizes::check(&dist))?;
-    step("release build for a sub-path", || build::build(&wasm_std, SUBPATH, &subpath, Offline::On))?;
     step("browser tests", || {
         let at_root = Running::start(Site { dist: dist.clone(), base: "/".to_owned(), throttle: None })?;
         let below = Running::start(Site { dist: subpath.clone(), base: SUBPATH.to_owned(), throttle: None })?;
-        let place = Place { root: &at_root.address, subpath: &below.address, engines: &engines };
+        let place = Place {
+            root: &at_root.address,
+            subpath: &below.address,
+            engines: &engines,
+            slow_page: options.number("slow-page")?.unwrap_or(0),
+        };
         browser_tests::run(&place, only)
     })?;
     say(format!("Everything passed in {} s.", started.elapsed().as_secs()));
     Ok(())
+}
+
+fn build_both(wasm_std: &WasmStd, dist: &Path, subpath: &Path) -> Outcome {
+    step("release build", || build::build(wasm_std, "/", dist, Offline::On))?;
+    step("sizes", || sizes::check(dist))?;
+    step("release build for a sub-path", || build::build(wasm_std, SUBPATH, subpath, Offline::On))
 }
 
 /// Runs one step and prints how it ended and how long it took.
