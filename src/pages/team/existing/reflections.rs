@@ -1,22 +1,20 @@
 //! Each person's own words. Who writes sees nobody else's, and what is covered is not on the page at all: a reader of
 //! screens finds it as little as an eye does.
 
+mod asked;
+mod card;
 mod drawing;
 
 use leptos::prelude::*;
 
 use self::drawing::Drawing;
 use super::super::copy::copy_words_for_chat;
-use super::super::pieces::{self, bullets, first_list, named};
+use super::super::pieces::{self, first_list, named};
 use super::super::removal::{Removal, use_removal};
 use crate::document::{Document, Id, Reflection};
 use crate::drafts::{OpenDraft, new_id, use_open_draft};
-use crate::guidance::choices::Labelled;
 use crate::guidance::form::{BoundElement, BoundList};
-use crate::guidance::guide;
 use crate::guidance::site::BoundSection;
-use crate::pages::address;
-use crate::pages::book::{Book, use_book};
 use crate::pages::form::element_view;
 use crate::ui::announce::{Announce, use_announce};
 use crate::ui::focus::focus_soon;
@@ -76,7 +74,7 @@ pub(super) fn view(section: BoundSection) -> AnyView {
         removal: use_removal(NEXT),
     };
     let body = view! {
-        {question(draft)}
+        {asked::view(draft)}
         <div id=anchor tabindex="-1">
             {live(move || match table.writer.get() {
                 Some(id) => table.writing(id),
@@ -96,56 +94,6 @@ fn seat((place, reflection): (usize, &Reflection)) -> Seat {
         shared: reflection.shared.then(|| reflection.text.trim().to_owned()),
         has_words: !reflection.text.trim().is_empty(),
     }
-}
-
-/// What is asked, with what helps to answer once the guide is there.
-fn question(draft: OpenDraft) -> AnyView {
-    let guide = use_book(Book::Guide);
-    let help = live(move || {
-        guide.track();
-        let Some(guide) = guide::book() else { return ().into_any() };
-        let start = guide.start();
-        let types = start.types().map(|kind| {
-            view! {
-                <div>
-                    <dt>{kind.coaching_type().label()}</dt>
-                    <dd>{kind.who()} " " {kind.what()} " For example: " {kind.example()}</dd>
-                </div>
-            }
-        });
-        let levels = start.levels().map(|level| {
-            view! {
-                <div>
-                    <dt>{level.level().label()}</dt>
-                    <dd>{level.ask()}</dd>
-                </div>
-            }
-        });
-        view! {
-            <p class="section__why">{start.reflection().rule()}</p>
-            <details class="more">
-                <summary>"What to think of"</summary>
-                {bullets(start.reflection().prompts())}
-                <dl class="meanings">{types.collect_view()} {levels.collect_view()}</dl>
-            </details>
-            <details class="more">
-                <summary>"Ways to begin"</summary>
-                {bullets(start.reflection().starters())}
-            </details>
-        }
-        .into_any()
-    });
-    let id = draft.head.with_untracked(|head| head.as_ref().map(|head| head.id)).unwrap_or_default();
-    view! {
-        <p class="asked">"Which levels and types of coaching does your district have now?"</p>
-        <p class="section__why">
-            "One device: write, cover your words, hand it on. When all have written, lay everything before the team. "
-            "Several devices: everybody writes in a copy of this draft and sends only their own words, to be put together: "
-            <a href=format!("{}#send-part", address::merge(id))>"send my words, or put the others\u{2019} in"</a>
-        </p>
-        {help}
-    }
-    .into_any()
 }
 
 /// One person's own words, line by line.
@@ -241,97 +189,6 @@ impl Table {
             }
             .into_any()
         })
-    }
-
-    fn card(self, seat: Seat) -> AnyView {
-        let Seat { id, name, who, shared, has_words } = seat.clone();
-        let is_covered = seat.is_covered();
-        let of = view! { <span class="visually-hidden">": " {who.clone()}</span> };
-        let (words, next) = match shared {
-            Some(text) => {
-                let copy = copy_words_for_chat(
-                    "Copy these words for chat",
-                    who.clone(),
-                    move |document| own_words(document, id),
-                );
-                (
-                    view! { <blockquote class="voice__words">{text}</blockquote> }.into_any(),
-                    view! { {self.drawing.view(id, name, &who)} {copy} }.into_any(),
-                )
-            }
-            None if has_words => (
-                view! { <p class="voice__covered">"Written, and covered."</p> }.into_any(),
-                view! {
-                    <button type="button" class="button button--quiet" on:click=press(move || self.share(Some(id)))>
-                        "Lay before the team"
-                        {of}
-                    </button>
-                }
-                .into_any(),
-            ),
-            None => (
-                view! { <p class="voice__covered">"Nothing written yet."</p> }.into_any(),
-                ().into_any(),
-            ),
-        };
-        let (again, asked, gone) = (who.clone(), who.clone(), who.clone());
-        let write = move || {
-            if is_covered {
-                self.asked_for.set(Some(id));
-                focus_soon(ASK);
-            } else {
-                self.write(id);
-            }
-        };
-        let question =
-            live(
-                move || {
-                    if self.asked_for.get() == Some(id) { self.question(id, &asked) } else { ().into_any() }
-                },
-            );
-        view! {
-            <li class="voice" id=id.to_string() tabindex="-1">
-                <h3 class="voice__who">{who}</h3>
-                {words}
-                {question}
-                <div class="voice__tools">
-                    {next}
-                    <button type="button" class="button button--quiet" on:click=press(write)>
-                        "Write as " {again}
-                    </button>
-                    <button
-                        type="button"
-                        class="button button--icon"
-                        title="Remove"
-                        on:click=press(move || {
-                            self.list.with_value(|list| self.removal.take(list.place(), id, &gone));
-                        })
-                    >
-                        {icon(Icon::Remove)}
-                        <span class="visually-hidden">"Remove the words of " {gone.clone()}</span>
-                    </button>
-                </div>
-            </li>
-        }
-        .into_any()
-    }
-
-    /// Asked once before covered words are on the screen again.
-    fn question(self, id: Id, who: &str) -> AnyView {
-        let leave = move || {
-            self.asked_for.set(None);
-            focus_soon(id.to_string());
-        };
-        view! {
-            <div class="notice notice--ask" role="group" aria-label="Open covered words?">
-                <p>{format!("These words are covered. To open them shows them here. Are you {who}?")}</p>
-                <div class="choices">
-                    <button type="button" class="button" id=ASK on:click=press(move || self.write(id))>"Yes, open my words"</button>
-                    <button type="button" class="button" on:click=press(leave)>"No, leave them covered"</button>
-                </div>
-            </div>
-        }
-        .into_any()
     }
 
     fn begin(self) {
