@@ -94,7 +94,7 @@ fn items(record: &dyn Record) -> usize {
     record.each(&mut |_, node| match node {
         Node::Ids(ids) => count += ids.len(),
         Node::Record(record) => count += items(record),
-        Node::Rows(rows) => rows.each_row(&mut |row| count += 1 + items(row)),
+        Node::Rows(rows) => rows.all().for_each(|(_, row)| count += 1 + items(row)),
         _ => {}
     });
     count

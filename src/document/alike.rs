@@ -68,7 +68,7 @@ pub(crate) fn put(from: Node<'_>, to: NodeMut<'_>) {
 }
 
 fn copy_rows(from: &dyn Rows, to: &mut dyn Rows) {
-    from.each_row(&mut |from| {
+    from.all().for_each(|(_, from)| {
         if let Some(to) = to.add() {
             copy(from, to);
         }

@@ -115,7 +115,7 @@ impl<'a> dyn Record + 'a {
                     Node::Record(record) => record.weight(each),
                     Node::Rows(rows) => {
                         let mut sum = 0;
-                        rows.each_row(&mut |row| sum += row.weight(each));
+                        rows.all().for_each(|(_, row)| sum += row.weight(each));
                         sum
                     }
                     _ => 0,
@@ -186,11 +186,6 @@ impl<'a> dyn Rows + 'a {
     /// Each with its place.
     pub fn all(&self) -> impl Iterator<Item = (usize, &dyn Record)> {
         (0..self.len()).filter_map(|place| Some((place, self.row(place)?)))
-    }
-
-    /// Calls `visit` with each.
-    pub fn each_row(&self, visit: &mut dyn FnMut(&dyn Record)) {
-        self.all().for_each(|(_, row)| visit(row));
     }
 
     /// Adds an empty one at the end, and hands it out.

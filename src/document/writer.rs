@@ -74,7 +74,7 @@ impl Writer {
             }),
             Node::Rows(rows) => self.within('[', ']', &mut |writer| {
                 let mut index = 0;
-                rows.each_row(&mut |row| {
+                rows.all().for_each(|(_, row)| {
                     writer.start_item(index);
                     index += 1;
                     writer.node(Node::Record(row));

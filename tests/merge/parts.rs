@@ -22,7 +22,7 @@ impl Item {
 pub(crate) fn items(document: &Document) -> Vec<Item> {
     let mut items = Vec::new();
     each_list(&mut document.clone(), None, &mut |within, list| {
-        list.each_row(&mut |row| {
+        list.all().for_each(|(_, row)| {
             items.push(Item { id: row.id().unwrap_or_default(), says: write_record(row), within });
         });
     });

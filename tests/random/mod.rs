@@ -200,7 +200,7 @@ pub fn copy(from: &dyn Record, to: &mut dyn Record) {
             (Some(Node::Choice(key)), Some(NodeMut::Choice(to))) => assert!(to.choose(key)),
             (Some(Node::Record(record)), Some(NodeMut::Record(to))) => copy(record, to),
             (Some(Node::Rows(rows)), Some(NodeMut::Rows(to))) => {
-                rows.each_row(&mut |row| to.add().into_iter().for_each(|to| copy(row, to)));
+                rows.all().for_each(|(_, row)| to.add().into_iter().for_each(|to| copy(row, to)));
             }
             _ => unreachable!("both are of one type"),
         }

@@ -24,7 +24,7 @@ fn references(record: &dyn Record, visit: &mut dyn FnMut(Id)) {
         Node::Ids(ids) => ids.iter().copied().for_each(&mut *visit),
         Node::Id(id) if name != ID => visit(id),
         Node::Record(record) => references(record, visit),
-        Node::Rows(rows) => rows.each_row(&mut |row| references(row, visit)),
+        Node::Rows(rows) => rows.all().for_each(|(_, row)| references(row, visit)),
         _ => {}
     });
 }
@@ -35,7 +35,7 @@ pub(super) fn refers_into(item: &dyn Record, references: &HashSet<Id>) -> bool {
     item.each(&mut |name, node| match node {
         Node::Id(id) if name == ID => found |= references.contains(&id),
         Node::Record(record) => found |= refers_into(record, references),
-        Node::Rows(rows) => rows.each_row(&mut |row| found |= refers_into(row, references)),
+        Node::Rows(rows) => rows.all().for_each(|(_, row)| found |= refers_into(row, references)),
         _ => {}
     });
     found

@@ -9,7 +9,7 @@ fn places(record: &dyn Record, at: &Place, found: &mut Vec<Place>) {
         let place = at.field(name);
         match node {
             Node::Record(record) => places(record, &place, found),
-            Node::Rows(rows) => rows.each_row(&mut |row| {
+            Node::Rows(rows) => rows.all().for_each(|(_, row)| {
                 let place = place.row(row.id().unwrap());
                 found.push(place.clone());
                 places(row, &place, found);
