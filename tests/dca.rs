@@ -107,9 +107,13 @@ fn where_votes_differ_the_ends_speak_first() {
     for (cast, spread, speakers) in table {
         let round = round(cast);
         assert_eq!(votes(&round, Item25).spread(), spread, "{cast:?}");
-        let speakers = speakers.map(|[low, high]| (low.to_vec(), high.to_vec()));
+        let named = |names: &[&str]| names.iter().map(|name| (*name).to_owned()).collect::<Vec<_>>();
+        let speakers = speakers.map(|[low, high]| (named(low), named(high)));
         assert_eq!(ends(&round, Item25), speakers, "{cast:?}");
     }
+    let mut round = round(&[Zero, Two]);
+    round.voters[0].name = " ".to_owned();
+    assert_eq!(ends(&round, Item25), Some((vec!["Voter 1".to_owned()], vec!["Member 2".to_owned()])));
 }
 
 #[test]

@@ -77,14 +77,24 @@ pub fn seen_vote(round: &DcaRound, voter: &Voter, item: DcaItemNumber) -> Option
     round.item(item).filter(|scored| scored.revealed).map(|_| voter.vote(item))
 }
 
+/// What a voter is called, also while nobody has written a name.
+#[must_use]
+pub fn called(place: usize, voter: &Voter) -> String {
+    match voter.name.trim() {
+        "" => format!("Voter {}", place + 1),
+        name => name.to_owned(),
+    }
+}
+
 /// Who voted lowest and who highest, where the votes differ: those who explain first what they see.
 #[must_use]
-pub fn ends(round: &DcaRound, item: DcaItemNumber) -> Option<(Vec<&str>, Vec<&str>)> {
+pub fn ends(round: &DcaRound, item: DcaItemNumber) -> Option<(Vec<String>, Vec<String>)> {
     let scores = || round.voters.iter().filter_map(|voter| voter.vote(item).points());
     let (lowest, highest) = (scores().min()?, scores().max()?);
     let with = |points| {
-        let those = round.voters.iter().filter(move |voter| voter.vote(item).points() == Some(points));
-        those.map(|voter| voter.name.trim()).collect()
+        let all = round.voters.iter().enumerate();
+        let those = all.filter(|(_, voter)| voter.vote(item).points() == Some(points));
+        those.map(|(place, voter)| called(place, voter)).collect()
     };
     (lowest < highest).then(|| (with(lowest), with(highest)))
 }

@@ -255,6 +255,20 @@ for (const engine of ENGINES) {
       await app.quiet();
     });
 
+    test("where votes differ, those at the ends are asked, also somebody without a name", async () => {
+      const voters = [
+        { id: "0000000000c01", item25: "0" },
+        { id: "0000000000c02", name: "KL", item25: "2" },
+      ];
+      const document = { dca: { rounds: [{ id: "0000000000r01", voters }] } };
+      const draft = { format: "district-coaching-system", schema: 3, id, document };
+      const page = `draft/${id}/team/assessment/0000000000r01`;
+      await app.fresh({ [`coaching-system/draft/${id}`]: JSON.stringify(draft) }, page);
+      await press(app, "Reveal all votes");
+      await app.see(/The votes differ\. What do you see, Voter 1\? And you, KL\?/, "#vote-25");
+      await app.quiet();
+    });
+
     test("agreed scores make a share of the points, round by round, against the target", async () => {
       const item = (agreed) => ({ revealed: true, agreed });
       const round = (id, date, ...scores) => {

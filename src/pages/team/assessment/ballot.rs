@@ -107,10 +107,7 @@ fn state(round: Round, item: DcaItemNumber) -> State {
                 .enumerate()
                 .map(|(place, voter)| Seat {
                     id: voter.id,
-                    name: match voter.name.trim() {
-                        "" => format!("Voter {}", place + 1),
-                        name => name.to_owned(),
-                    },
+                    name: dca::called(place, voter),
                     has_voted: voter.vote(item) != DcaScore::Open,
                     seen: dca::seen_vote(round, voter, item),
                 })
