@@ -2,11 +2,11 @@
 
 use coaching_system_builder::document::{
     Action, AssignmentKey, Barrier, BarrierStatus, Contributor, Document, Id, Involvement, PartChoice,
-    PartKey, Raci, Resource, ResourceDecision, Role, TaskStatus, YesNo, dates,
+    PartKey, PartStatus, Raci, Resource, ResourceDecision, Role, Step, TaskStatus, YesNo, dates,
 };
 use coaching_system_builder::guidance::checks as words;
 use coaching_system_builder::review::tasks::{self, TaskKind, Timing};
-use coaching_system_builder::review::{Question, follow_up, involvement, timeline};
+use coaching_system_builder::review::{Question, days, follow_up, involvement, timeline};
 
 fn role(bits: u64, title: &str) -> Role {
     Role { id: Id::from_bits(bits), title: title.to_owned(), ..Role::default() }
@@ -411,6 +411,47 @@ fn a_day_tells_what_is_overdue_and_what_is_next() {
     ];
     for (due, timing) in table {
         assert_eq!(tasks::timing(due, today), timing, "{due}");
+    }
+}
+
+#[test]
+fn of_every_component_and_role_the_next_date_that_has_not_come_is_told() {
+    let today = dates::read("2026-11-27").unwrap();
+    let mut document = Document { roles: vec![role(1, "SLT coach")], ..Document::default() };
+    let part = document.part_mut(PartKey::Guidelines);
+    part.owner = "R. T.".to_owned();
+    part.draft_by = "2026-09-24".to_owned();
+    part.finalize_by = "in fall".to_owned();
+    part.use_by = "11/2/2026".to_owned();
+    document.selection.part.status = PartStatus::InUse;
+    document.selection.part.use_by = "2026-05-01".to_owned();
+    document.roles[0].timeline.selection.draft_by = "2026-11-05".to_owned();
+    document.roles[0].timeline.selection.finalize_by = "2027-02-18".to_owned();
+    let role = document.roles[0].id;
+    let of_selection = ("Selection: SLT coach: final", "2027-02-18", "", "finalize_by");
+    for (status, expected) in [
+        (PartStatus::Drafting, vec![("Guidelines: draft", "2026-09-24", "R. T.", "draft_by"), of_selection]),
+        (
+            PartStatus::ReadyForReview,
+            vec![("Guidelines: in use", "2026-11-02", "R. T.", "use_by"), of_selection],
+        ),
+        (PartStatus::Approved, vec![("Guidelines: in use", "2026-11-02", "R. T.", "use_by"), of_selection]),
+        (PartStatus::InUse, vec![of_selection]),
+    ] {
+        document.part_mut(PartKey::Guidelines).status = status;
+        let found = days::next_dates(&document, today);
+        let told: Vec<_> = found
+            .iter()
+            .map(|next| {
+                let Some(Step::Field(field)) = next.place.steps().last() else { panic!("{:?}", next.place) };
+                assert!(next.place.node(&document).is_some(), "{:?}", next.place);
+                (next.what.as_str(), dates::iso(next.day), next.who.as_str(), *field)
+            })
+            .collect();
+        let expected: Vec<_> =
+            expected.into_iter().map(|(what, day, who, field)| (what, day.to_owned(), who, field)).collect();
+        assert_eq!(told, expected, "{status:?}");
+        assert!(found.last().is_some_and(|next| next.place.steps().contains(&Step::Row(role))));
     }
 }
 

@@ -189,7 +189,10 @@ fn every_date_of_the_next_steps_is_on_the_calendar_once_and_in_order() {
         decision: ResourceDecision::Adapt,
         ..Resource::default()
     }];
-    let found: Vec<_> = days(&document).into_iter().map(|day| (dates::iso(day.day), day.words())).collect();
+    let found: Vec<_> = days(&document, day("2026-09-01"))
+        .into_iter()
+        .map(|day| (dates::iso(day.day), day.words()))
+        .collect();
     let expected = [
         ("2026-03-05", "Draft by: Selection"),
         ("2026-06-15", "Final by: Selection: SLT coach"),
@@ -200,7 +203,7 @@ fn every_date_of_the_next_steps_is_on_the_calendar_once_and_in_order() {
     ];
     assert_eq!(found, expected.map(|(day, words)| (day.to_owned(), words.to_owned())));
     let year = SchoolYear::read("2026-27").unwrap();
-    let table = calendar(&document, year);
+    let table = calendar(&document, year, day("2026-09-01"));
     let months: Vec<_> = table.groups.iter().map(|group| (group.label.as_str(), group.rows.len())).collect();
     assert_eq!(months, [("August 2026", 1), ("September 2026", 3)]);
     assert_eq!(table.groups[1].rows[0][3], "Done");
@@ -228,7 +231,35 @@ fn what_a_component_has_reached_is_marked_as_done() {
         part.draft_by = "2026-10-01".to_owned();
         part.finalize_by = "2026-11-01".to_owned();
         part.use_by = "2026-12-01".to_owned();
-        assert_eq!(days(&document).into_iter().filter(|day| day.is_done).count(), done);
+        assert_eq!(days(&document, day("2026-09-01")).into_iter().filter(|day| day.is_done).count(), done);
+    }
+}
+
+#[test]
+fn a_roles_own_day_that_lies_ahead_is_not_done_while_the_component_is_in_use_for_others() {
+    use coaching_system_builder::document::PartStatus::{Drafting, UnderRevision};
+    for (status, on, done) in [
+        (UnderRevision, "2026-11-23", 2),
+        (UnderRevision, "2027-02-01", 3),
+        (UnderRevision, "2027-04-05", 4),
+        (Drafting, "2027-04-05", 0),
+    ] {
+        let mut document = Document { roles: vec![role(1, "SLT coach")], ..Document::default() };
+        let part = document.part_mut(PartKey::Selection);
+        part.status = status;
+        part.draft_by = "2026-03-05".to_owned();
+        part.use_by = "2027-08-01".to_owned();
+        document.roles[0].timeline.selection.finalize_by = "2027-02-01".to_owned();
+        document.roles[0].timeline.selection.use_by = "2027-04-05".to_owned();
+        assert_eq!(
+            days(&document, day(on)).iter().filter(|day| day.is_done).count(),
+            done,
+            "{status:?} {on}"
+        );
+        let year = SchoolYear::read("2026-27").unwrap();
+        let ticked = drawing(&document, year, day(on), "").matches("year__mark--done").count();
+        // Of the four days two are in another school year.
+        assert_eq!(ticked, done.saturating_sub(2), "{status:?} {on}");
     }
 }
 
@@ -279,7 +310,8 @@ fn a_drawing_has_a_mark_for_each_day_of_its_year() {
         let svg = drawing(&document, year, day("2020-01-01"), "");
         let marks = svg.matches("<g class=\"year__mark").count();
         let legend = DayKind::Resource as usize + 1;
-        let in_year = days(&document).into_iter().filter(|day| year.contains(day.day)).count();
+        let in_year =
+            days(&document, day("2026-09-01")).into_iter().filter(|day| year.contains(day.day)).count();
         assert_eq!(marks, in_year + legend, "{name}");
     }
 }

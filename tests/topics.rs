@@ -104,6 +104,11 @@ fn a_component_is_offered_once_for_the_last_of_its_days_that_has_come() {
     document.roles[0].timeline.selection.draft_by = "2026-10-01".to_owned();
     let offered = proposed(&document, &Agenda::default(), day);
     assert_eq!(titles(&offered), ["Selection: SLT coach: draft due October 1, 2026"]);
+    // The component is in use for other roles. Of this one's days, the past one counts as reached, the coming one does not.
+    document.selection.part.status = PartStatus::InUse;
+    document.roles[0].timeline.selection.finalize_by = "2026-10-20".to_owned();
+    let offered = proposed(&document, &Agenda::default(), day);
+    assert_eq!(titles(&offered), ["Selection: SLT coach: to be final October 20, 2026"]);
 }
 
 #[test]

@@ -53,25 +53,26 @@ struct Drawing {
 /// The drawing of a school year, as an `<svg>` element. `label` is what a screen reader says of it.
 #[must_use]
 pub fn drawing(document: &Document, year: SchoolYear, today: NaiveDate, label: &str) -> String {
-    let mut drawing = Drawing::of_dates(document, year, ALL);
-    drawing.tasks("Actions, resources", &days(document));
+    let mut drawing = Drawing::of_dates(document, year, today, ALL);
+    drawing.tasks("Actions, resources", &days(document, today));
     drawing.finish(Some(today), label)
 }
 
 /// The dates of a school year alone: without what somebody has to do, and without a line for today, which a paper
 /// outlives.
 #[must_use]
-pub fn drawing_of_dates(document: &Document, year: SchoolYear, label: &str) -> String {
-    Drawing::of_dates(document, year, DATES).finish(None, label)
+pub fn drawing_of_dates(document: &Document, year: SchoolYear, today: NaiveDate, label: &str) -> String {
+    Drawing::of_dates(document, year, today, DATES).finish(None, label)
 }
 
 impl Drawing {
     /// The lanes of the components and roles.
-    fn of_dates(document: &Document, year: SchoolYear, kinds: &'static [DayKind]) -> Self {
+    fn of_dates(document: &Document, year: SchoolYear, today: NaiveDate, kinds: &'static [DayKind]) -> Self {
         let mut drawing = Self { year, kinds, out: String::new(), top: HEAD };
         for span in spans(document) {
-            let status = document.part(span.part).status;
-            let mark = |(kind, day): (DayKind, Option<NaiveDate>)| Some((kind, day?, has_come(status, kind)));
+            let mark = |(kind, day): (DayKind, Option<NaiveDate>)| {
+                day.map(|day| (kind, day, has_come(document, &span, kind, day, today)))
+            };
             let marks: Vec<Mark> = OF_SPAN.into_iter().zip(span.days()).filter_map(mark).collect();
             match span.role {
                 None => {

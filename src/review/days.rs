@@ -3,11 +3,12 @@
 
 use chrono::NaiveDate;
 
+use super::about;
 use super::school_year::SchoolYear;
 use super::tasks::{self, TaskKind};
-use super::{about, timeline};
-use crate::document::{Document, PartStatus, dates};
-use crate::guidance::team::next_steps::DAY_KINDS;
+use super::timeline::{DATES, Span, spans};
+use crate::document::{Document, PartStatus, Place, dates};
+use crate::guidance::team::next_steps::{DAY_KINDS, REACHED};
 
 /// What happens on a day.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -54,8 +55,8 @@ pub struct Day {
 
 /// Every day that can be read, in order.
 #[must_use]
-pub fn days(document: &Document) -> Vec<Day> {
-    let mut all = of_components(document);
+pub fn days(document: &Document, today: NaiveDate) -> Vec<Day> {
+    let mut all: Vec<Day> = spans(document).iter().flat_map(|span| of_span(document, span, today)).collect();
     for role in document.roles.iter().filter(|role| !role.is_left_out()) {
         if let Some(day) = dates::read(&role.timeline.coaches_start) {
             let what = role.title.trim().to_owned();
@@ -76,33 +77,77 @@ pub fn days(document: &Document) -> Vec<Day> {
     all
 }
 
-fn of_components(document: &Document) -> Vec<Day> {
-    let mut all = Vec::new();
-    for span in timeline::spans(document) {
-        let part = document.part(span.part);
-        for (kind, day) in OF_SPAN.into_iter().zip(span.days()) {
-            let Some(day) = day else { continue };
-            all.push(Day {
-                day,
-                kind,
-                what: about(span.part, span.role.map_or("", |role| role.title.trim())),
-                who: part.owner.trim().to_owned(),
-                is_done: has_come(part.status, kind),
-            });
-        }
-    }
-    all
+fn of_span(document: &Document, span: &Span<'_>, today: NaiveDate) -> Vec<Day> {
+    let part = document.part(span.part);
+    let day = |(kind, day): (DayKind, Option<NaiveDate>)| {
+        day.map(|day| Day {
+            day,
+            kind,
+            what: about(span.part, span.role.map_or("", |role| role.title.trim())),
+            who: part.owner.trim().to_owned(),
+            is_done: has_come(document, span, kind, day, today),
+        })
+    };
+    OF_SPAN.into_iter().zip(span.days()).filter_map(day).collect()
 }
 
-/// Whether a component's status says that one of its days has come.
+/// Whether one of the days of a component has come, as far as its status says. It says nothing of a role's own day that
+/// lies ahead: the component may be in use for other roles.
 #[must_use]
-pub fn has_come(status: PartStatus, kind: DayKind) -> bool {
-    match status {
+pub fn has_come(
+    document: &Document,
+    span: &Span<'_>,
+    kind: DayKind,
+    day: NaiveDate,
+    today: NaiveDate,
+) -> bool {
+    let said = match document.part(span.part).status {
         PartStatus::NotStarted | PartStatus::Drafting => false,
         PartStatus::ReadyForReview => kind == DayKind::Draft,
         PartStatus::Approved => kind != DayKind::Use,
         PartStatus::InUse | PartStatus::UnderRevision => true,
-    }
+    };
+    said && (span.role.is_none() || day <= today)
+}
+
+/// The next date of a component, or of a role where it has dates of its own.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct NextDate {
+    /// The field that it stands in.
+    pub place: Place,
+    /// The day.
+    pub day: NaiveDate,
+    /// What is to be reached: "Guidelines: draft".
+    pub what: String,
+    /// Who sees to it. Empty if nobody is named.
+    pub who: String,
+    /// How far the component is.
+    pub status: PartStatus,
+}
+
+/// For each component, and each role with dates of its own, the first of its days that has not come, in the order of
+/// the days.
+#[must_use]
+pub fn next_dates(document: &Document, today: NaiveDate) -> Vec<NextDate> {
+    let next = |span: Span<'_>| {
+        let mut days = OF_SPAN.into_iter().zip(span.days()).zip(0..);
+        let open = |((kind, day), step): ((DayKind, Option<NaiveDate>), usize)| {
+            day.filter(|day| !has_come(document, &span, kind, *day, today)).map(|day| (step, day))
+        };
+        let (step, day) = days.find_map(open)?;
+        let part = document.part(span.part);
+        let what = about(span.part, span.role.map_or("", |role| role.title.trim()));
+        Some(NextDate {
+            place: span.place.field(DATES[step]),
+            day,
+            what: format!("{what}: {}", REACHED[step]),
+            who: part.owner.trim().to_owned(),
+            status: part.status,
+        })
+    };
+    let mut all: Vec<NextDate> = spans(document).into_iter().filter_map(next).collect();
+    all.sort_by_key(|next| next.day);
+    all
 }
 
 impl Day {
@@ -117,7 +162,8 @@ impl Day {
 /// The school years that have days, with the one of the draft and the one of today, in order.
 #[must_use]
 pub fn school_years(document: &Document, today: NaiveDate) -> Vec<SchoolYear> {
-    let mut all: Vec<SchoolYear> = days(document).into_iter().map(|day| SchoolYear::of(day.day)).collect();
+    let mut all: Vec<SchoolYear> =
+        days(document, today).into_iter().map(|day| SchoolYear::of(day.day)).collect();
     all.extend(SchoolYear::read(&document.district.school_year));
     all.push(SchoolYear::of(today));
     all.sort();

@@ -2,11 +2,11 @@
 
 use chrono::{Days, NaiveDate};
 
+use super::days::{OF_SPAN, has_come};
 use super::tasks::{self, SOON, Task, TaskKind, Timing};
 use super::{about, timeline};
 use crate::document::{
-    Agenda, AgendaItem, AgendaPurpose, BarrierStatus, Document, Id, PartKey, PartStatus, TaskStatus,
-    TeamQuestion, dates,
+    Agenda, AgendaItem, AgendaPurpose, BarrierStatus, Document, Id, PartKey, TaskStatus, TeamQuestion, dates,
 };
 use crate::guidance::topics as words;
 
@@ -156,11 +156,11 @@ fn parts(document: &Document, day: NaiveDate) -> Vec<Topic> {
     let horizon = day.checked_add_days(Days::new(SOON.unsigned_abs())).unwrap_or(day);
     let mut all = Vec::new();
     for span in timeline::spans(document) {
-        let reached = reached(document.part(span.part).status);
-        let due = (reached..span.typed.len())
-            .rev()
-            .find_map(|step| Some((step, span.days()[step].filter(|day| *day <= horizon)?)));
-        let Some((step, due)) = due else { continue };
+        let is_due = |kind, due: &NaiveDate| *due <= horizon && !has_come(document, &span, kind, *due, day);
+        let steps = OF_SPAN.into_iter().zip(span.days()).enumerate().rev();
+        let mut due =
+            steps.filter_map(|(step, (kind, due))| Some((step, due.filter(|due| is_due(kind, due))?)));
+        let Some((step, due)) = due.next() else { continue };
         all.push(Topic {
             source: span.role.map_or(span.part.id(), |role| of_role(span.part, role.id)),
             topic: format!(
@@ -174,16 +174,6 @@ fn parts(document: &Document, day: NaiveDate) -> Vec<Topic> {
         });
     }
     all
-}
-
-/// How many of the three days a status has left behind.
-fn reached(status: PartStatus) -> usize {
-    match status {
-        PartStatus::NotStarted | PartStatus::Drafting => 0,
-        PartStatus::ReadyForReview => 1,
-        PartStatus::Approved => 2,
-        PartStatus::InUse | PartStatus::UnderRevision => 3,
-    }
 }
 
 /// What an agenda's item names as its source for one role's part of a component.

@@ -356,6 +356,26 @@ for (const engine of ENGINES) {
       await app.quiet();
     });
 
+    test("a component's date that has passed is overdue, for a role too, and leads to where it stands", async () => {
+      await start(NEXT);
+      await app.typeInto("#guidelines\\.draft_by", "1/5/2020");
+      await app.see(/Overdue \(1\) Guidelines: draft by January 5, 2020, \d+ days ago Not started/, ".dues");
+      await app.clickWords("Dates of single roles: Selection", "summary");
+      const own = id(`${ROLE}.timeline.selection.finalize_by`);
+      await app.typeInto(own, "1/6/2020");
+      await app.see(/Overdue \(2\).* Selection: SLT coach: final by January 6, 2020/, ".dues");
+      await app.clickWords("Dates of single roles: Selection", "summary");
+      await app.clickWords("Selection: SLT coach: final", "a");
+      await focusIs(own);
+      await app.clickWords("Guidelines: draft", "a");
+      await focusIs("#guidelines\\.draft_by");
+      await app.page(EMPTY_ID, "guidelines");
+      await app.typeInto("#guidelines\\.status", "Ready");
+      await app.page(EMPTY_ID, "team/next-steps");
+      await app.see(/Overdue \(1\) Selection/, ".dues");
+      await app.quiet();
+    });
+
     test("the next steps are shared as one message, and print as a paper of their own", async () => {
       await app.fresh(STORED, `draft/${ID}/team/next-steps`);
       await app.clickWords("Copy for chat: our next steps");

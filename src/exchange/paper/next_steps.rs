@@ -38,7 +38,7 @@ pub fn next_steps(document: &Document, year: SchoolYear, today: NaiveDate) -> Pa
     part(&mut blocks, "By when", milestones(document));
     let name = year.name();
     blocks.push(heading(&format!("School year {name}")));
-    let listed = calendar(document, year);
+    let listed = calendar(document, year, today);
     if listed.groups.is_empty() {
         blocks.push(Block::Note(NONE_YET.to_owned()));
     } else {
@@ -180,8 +180,8 @@ pub(super) fn milestones(document: &Document) -> Table {
 
 /// The days of a school year, month by month.
 #[must_use]
-pub fn calendar(document: &Document, year: SchoolYear) -> Table {
-    let days: Vec<Day> = days(document).into_iter().filter(|day| year.contains(day.day)).collect();
+pub fn calendar(document: &Document, year: SchoolYear, today: NaiveDate) -> Table {
+    let days: Vec<Day> = days(document, today).into_iter().filter(|day| year.contains(day.day)).collect();
     let mut groups: Vec<RowGroup> = Vec::new();
     for day in days {
         let long = dates::long(day.day);

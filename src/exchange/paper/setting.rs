@@ -1,6 +1,8 @@
 //! What stands around the six components: who is involved, the dates, the district's infrastructure. Each is a chapter
 //! where something is said of it, and nothing where not.
 
+use chrono::NaiveDate;
+
 use super::next_steps::{involvement, milestones, table};
 use super::parts::role_name;
 use super::writer::{Writer, one_line};
@@ -43,12 +45,14 @@ impl Writer<'_> {
         }
         self.chapter("Timeline", "timeline");
         self.note(DATES);
+        // Without a day of its own the paper knows of no role's day that it has come.
+        let today = dates::read(today).unwrap_or(NaiveDate::MIN);
         if let Some(year) = drawn_year(self.document, today) {
             let name = year.name();
             self.heading(3, &format!("School year {name}"), "timeline-year");
             let label =
                 format!("Timeline of the school year {name}. The tables below say the same in words.");
-            self.blocks.push(Block::Drawing(drawing_of_dates(self.document, year, &label)));
+            self.blocks.push(Block::Drawing(drawing_of_dates(self.document, year, today, &label)));
         }
         if !dates.is_empty() {
             self.heading(3, "All dates", "timeline-dates");
@@ -89,11 +93,11 @@ impl Table {
 }
 
 /// The school year to draw: the draft's own or else today's, if one of the dates is in it.
-fn drawn_year(document: &Document, today: &str) -> Option<SchoolYear> {
+fn drawn_year(document: &Document, today: NaiveDate) -> Option<SchoolYear> {
     let year = SchoolYear::read(&document.district.school_year);
-    let year = year.or_else(|| dates::read(today).map(SchoolYear::of))?;
+    let year = year.or_else(|| (today > NaiveDate::MIN).then(|| SchoolYear::of(today)))?;
     let is_date = |kind| !matches!(kind, DayKind::Action | DayKind::Resource);
-    days(document).iter().any(|day| is_date(day.kind) && year.contains(day.day)).then_some(year)
+    days(document, today).iter().any(|day| is_date(day.kind) && year.contains(day.day)).then_some(year)
 }
 
 fn coaches_start(document: &Document) -> Table {

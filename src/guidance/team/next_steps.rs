@@ -118,3 +118,6 @@ pub static ROLE_START: &[Section] = &[Section {
 /// What happens on a day of the timeline, in the order of [`DayKind`](crate::review::days::DayKind).
 pub const DAY_KINDS: [&str; 6] =
     ["Draft by", "Final by", "In use by", "Coaches begin", "Action due", "Resource needed"];
+
+/// What a component's three dates are for, in their order.
+pub const REACHED: [&str; 3] = ["draft", "final", "in use"];

@@ -24,7 +24,7 @@ pub(super) fn second_look(team: Team, rules: fn(&Document) -> Vec<Question>) -> 
 }
 
 /// The anchor on this page of a place that a rule names: a field or list of the page, or of an item of a list.
-fn anchor(document: &Document, place: &Place) -> String {
+pub(super) fn anchor(document: &Document, place: &Place) -> String {
     let page = Page::Team(TeamPage::NextSteps);
     let of = |scope| sections(document, page, scope).into_iter().flat_map(|section| section.elements);
     let roles = document.roles.iter().flat_map(|role| of(Scope::Role(role.id)));

@@ -24,9 +24,9 @@ pub(super) fn view(team: Team) -> AnyView {
         let year = year.get();
         let label =
             format!("Timeline of the school year {}. The list below says the same in words.", year.name());
-        draft
-            .document
-            .with_untracked(|document| (drawing(document, year, today, &label), calendar(document, year)))
+        draft.document.with_untracked(|document| {
+            (drawing(document, year, today, &label), calendar(document, year, today))
+        })
     });
     let svg = move || shown.with(|(svg, _)| view! { <div inner_html=svg.clone()></div> }.into_any());
     let list = move || {

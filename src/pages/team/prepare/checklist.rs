@@ -11,7 +11,7 @@ use crate::guidance::guide::prepare::{AssignmentWords, PrepareGuide};
 use crate::guidance::site::{BoundSection, Page};
 use crate::pages::form::element_view;
 use crate::pages::team::Team;
-use crate::pages::team::due::{dues, this_day};
+use crate::pages::team::due::{Line, dues, of_tasks, this_day};
 use crate::pages::team::pieces::{about, button, named, page_link, titled, unlocked};
 use crate::review::meetings::{coming, name};
 use crate::review::tasks::{TaskKind, standing};
@@ -23,14 +23,12 @@ use crate::ui::live::{live, text};
 const FIELDS: [&str; 5] = ["status", "owner", "due", "done_on", "evidence"];
 
 pub(super) fn view(team: Team, assignments: Vec<BoundSection>, own: Option<BoundSection>) -> AnyView {
-    let is_here =
-        |kind| matches!(kind, TaskKind::Assignment(_) | TaskKind::ChecklistItem | TaskKind::Barrier);
     let all = AssignmentKey::ALL.into_iter().zip(assignments);
     let all: Vec<AnyView> = all.map(|(key, section)| assignment(team, key, section)).collect();
     let own = own.map(|section| section.elements.into_iter().map(element_view).collect::<Vec<_>>());
     let body = view! {
         <p class="sum">{text(move || team.draft.document.with(sum))}</p>
-        {dues(team, is_here, "Nothing on the checklist is open, and no barrier waits.")}
+        {dues(team, open, "Nothing on the checklist is open, and no barrier waits.")}
         {propose(team)}
         {unlocked(team, view! { <ol class="duties">{all}</ol> {own} }.into_any())}
     };
@@ -40,6 +38,12 @@ pub(super) fn view(team: Team, assignments: Vec<BoundSection>, own: Option<Bound
         "Four things that help before you lead your team, and whatever else you need.",
         body.into_any(),
     )
+}
+
+fn open(document: &Document) -> Vec<Line> {
+    of_tasks(document, |kind| {
+        matches!(kind, TaskKind::Assignment(_) | TaskKind::ChecklistItem | TaskKind::Barrier)
+    })
 }
 
 /// "2 of 6 are done."
