@@ -320,6 +320,8 @@ for (const engine of ENGINES) {
       await pressKey("Show in large type: Where we are");
       const screen = () => app.words("dialog[open] .large__prompt");
       await untilIs(screen, /^Activity 2\.1 1 of 5 Which levels and types of coaching/, "the first prompt");
+      const behind = () => app.run(() => getComputedStyle(document.documentElement).overflowY);
+      assert.equal(await behind(), "hidden", "the page behind neither scrolls nor shows a bar");
       await app.press(Key.ARROW_LEFT);
       await untilIs(screen, /1 of 5/, "the first prompt again");
       await app.press(Key.ARROW_RIGHT);
@@ -333,6 +335,7 @@ for (const engine of ENGINES) {
       await app.press(Key.ESCAPE);
       await until(() => app.run(() => !document.querySelector("dialog[open]")), "the dialog to close");
       await untilIs(async () => (await app.focus()).words, /^Show in large type: Where we are/, "the focus");
+      assert.equal(await behind(), "visible", "and scrolls again");
       await app.quiet();
     });
 
