@@ -57,7 +57,7 @@ pub fn HomePage() -> impl IntoView {
                     </li>
                     <li>
                         <strong>"Nobody else can see it. "</strong>
-                        "Nothing leaves the browser unless you send a file. Please write nothing about students."
+                        "Nothing leaves the browser unless you send it. Please write nothing about students."
                     </li>
                     <li>
                         <strong>"The file is the copy that lasts. "</strong>

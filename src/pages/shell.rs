@@ -86,7 +86,7 @@ pub fn Shell(
         <footer class="foot no-print">
             <p>
                 "Made for use alongside district coaching training. Not made or endorsed by the MiMTSS Technical "
-                "Assistance Center. What you write stays in this browser unless you send a file. "
+                "Assistance Center. What you write stays in this browser unless you send it. "
                 <a href=address::help("privacy")>"Privacy"</a>
                 " "
                 <a href=address::help("accessibility")>"Accessibility"</a>
