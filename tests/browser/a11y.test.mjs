@@ -158,6 +158,27 @@ const STATES = {
         app.fresh({ [`${DRAFT}${ID}`]: EXAMPLE.replace(/"schema": \d+/, '"schema": 99') }, `draft/${ID}/team/${page}`),
     ]),
   ),
+  ...Object.fromEntries(
+    [
+      ["existing", "Where we are, where we start, to print"],
+      ["assessment", "Items 25 to 27"],
+      ["frameworks", "Stages and practice profile, to print"],
+      ["prepare", "What we prepare, to print"],
+    ].map(([page, words]) => [
+      `team page ${page}, on paper`,
+      async (app) => {
+        await app.fresh(STORED, `draft/${ID}/team/${page}`);
+        await app.follow(words);
+        await until(() => app.count(".paper"), "the paper");
+      },
+    ]),
+  ),
+  "team page existing, somebody's words asked for": async (app) => {
+    const stored = changed(({ existingCoaching }) => (existingCoaching.reflections[0].shared = false));
+    await app.fresh(stored, `draft/${ID}/team/existing`);
+    await app.clickWords("Write as R. T.");
+    await until(() => app.count("#reflection-ask"), "the question");
+  },
   "team page frameworks, at zero and listed": async (app) => {
     await app.fresh(STORED, `draft/${ID}/team/frameworks`);
     await app.clickWords("At zero");

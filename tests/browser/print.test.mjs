@@ -18,8 +18,8 @@ const PAGE_WIDTH = Math.floor((8.5 - 2 * 0.85) * 96);
 const CONTRAST = 4.5;
 
 const visit = (path) => (app) => app.fresh(STORED, `draft/${ID}/${path}`);
-const meeting = (words) => async (app) => {
-  await app.fresh(STORED, `draft/${ID}/team/prepare/${HELD}`);
+const linked = (page, words) => async (app) => {
+  await app.fresh(STORED, `draft/${ID}/team/${page}`);
   await app.follow(words);
 };
 
@@ -28,8 +28,12 @@ const PAPERS = {
   "the document": { come: visit("document"), pages: 20, drawings: 1 },
   "the facilitation sheet": { come: visit("team/case/sheet"), pages: 1, drawings: 0 },
   "the next steps": { come: visit("team/next-steps/paper"), pages: 2, drawings: 1 },
-  "a meeting's agenda": { come: meeting("The agenda, to print"), pages: 1, drawings: 0 },
-  "a meeting's record": { come: meeting("The record, to print"), pages: 1, drawings: 0 },
+  "a meeting's agenda": { come: linked(`prepare/${HELD}`, "The agenda, to print"), pages: 1, drawings: 0 },
+  "a meeting's record": { come: linked(`prepare/${HELD}`, "The record, to print"), pages: 1, drawings: 0 },
+  "where we are": { come: linked("existing", "Where we are, where we start, to print"), pages: 1, drawings: 0 },
+  "items 25 to 27": { come: linked("assessment", "Items 25 to 27"), pages: 2, drawings: 0 },
+  "stages and profile": { come: linked("frameworks", "Stages and practice profile, to print"), pages: 1, drawings: 0 },
+  "what is prepared": { come: linked("prepare", "What we prepare, to print"), pages: 1, drawings: 0 },
 };
 
 /** How many pages a PDF says that it has: its objects may be packed. */
