@@ -19,7 +19,15 @@ use super::{
 use crate::document::{Document, Id, PartKey, Place};
 
 pub use names::{Named, PlaceName, PlaceNames};
+#[cfg(any(feature = "whole", not(feature = "browser")))]
+pub use team::shown;
 pub use walk::{Target, each_field, targets};
+
+/// Where a place is shown: the first module has no page on which that is any other than its own anchor.
+#[cfg(not(any(feature = "whole", not(feature = "browser"))))]
+fn shown(_: &Place, anchor: &str) -> (Option<Id>, String) {
+    (None, anchor.to_owned())
+}
 
 /// The heading of a role's months.
 const YEAR: &str = "The year, month by month";

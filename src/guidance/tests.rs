@@ -12,7 +12,7 @@ mod words;
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::form::{Answer, BoundElement, BoundField, BoundList, Kind, TextKind};
-use super::site::{BoundSection, Named, Page, PlaceNames, Scope, each_field, head, sections, targets};
+use super::site::{BoundSection, Named, Page, PlaceNames, Scope, each_field, head, sections, shown, targets};
 use super::{Audience, examples, guide, help, wording};
 use crate::document::{
     CoreComponent, Document, Goal, Id, IdSource, Innovation, PartKey, Place, Role, insert_copy,

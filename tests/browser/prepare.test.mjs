@@ -269,6 +269,23 @@ for (const engine of ENGINES) {
       await app.quiet();
     });
 
+    test("the search leads to what a meeting or a round of scoring has, on the page of its own", async () => {
+      const coming = WORKED.preparation.agendas[1];
+      await app.fresh({ [DRAFT + ID]: EXAMPLE }, `draft/${ID}/team/wording`);
+      await app.jump("Parking lot", "Meetings, 2026-09-24");
+      await app.see(/^Meeting of September 24, 2026/, "#meeting-heading");
+      await focusIn(id(`${coming.id}.parking_lot`));
+      await app.jump("What came out of it", coming.items[1].topic);
+      await until(async () => (await app.focus()).id === `${coming.items[1].id}.result`, "the topic's field");
+      const [round] = WORKED.dca.rounds;
+      await app.jump("Item 25: why this one", "Rounds, 2026-01-29");
+      await app.see(/^Round of January 29, 2026/, "#round-heading");
+      await until(async () => (await app.focus()).id === `${round.id}.item_25.reason`, "the field of the round");
+      await app.jump("Vote on item 27", "R. T.");
+      await until(async () => (await app.focus()).id === "vote-27-heading", "the vote on the item");
+      await app.quiet();
+    });
+
     test("a meeting that is removed comes back with its agenda", async () => {
       await start({ agendas: [meeting({ items: [topic("8888888888888", "Time rules")] })] });
       await app.see(/1 topic, 20 of 60 minutes/, ".sheet--meetings");

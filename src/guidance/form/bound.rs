@@ -129,6 +129,15 @@ impl BoundElement {
         }
     }
 
+    /// Its place in the document.
+    #[must_use]
+    pub fn place(&self) -> &Place {
+        match self {
+            Self::Field(field) => field.place(),
+            Self::List(list) => list.place(),
+        }
+    }
+
     /// What it is called.
     #[must_use]
     pub fn label(&self) -> &'static str {

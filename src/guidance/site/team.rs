@@ -1,7 +1,7 @@
 //! The forms of the team's pages, and the records they fill.
 
 use super::BoundSection;
-use crate::document::Place;
+use crate::document::{Id, Place, Step};
 use crate::guidance::Audience;
 use crate::guidance::examples::Fitting;
 use crate::guidance::form::{Section, bind};
@@ -103,4 +103,26 @@ fn bound(form: TeamForm, start: &Place, page: &str) -> impl Iterator<Item = Boun
             Fitting { form: "", audience: Audience::Everyone },
         ),
     })
+}
+
+/// Where something of the team's pages is shown, by its place and its own anchor: the item whose page it stands on, if
+/// such items have addresses of their own, and the anchor there.
+///
+/// A person's own words have a field only while that person writes, and votes have none: they are found by their list,
+/// and by the heading of the vote.
+#[must_use]
+pub fn shown(place: &Place, anchor: &str) -> (Option<Id>, String) {
+    use Step::{Field, Row};
+    match place.steps() {
+        [Field("dca"), Field("rounds"), Row(round), Field("voters"), Row(_), Field(vote)] => {
+            let vote = vote.strip_prefix("item_").map(|item| format!("vote-{item}-heading"));
+            (Some(*round), vote.unwrap_or_else(|| anchor.to_owned()))
+        }
+        [Field("dca"), Field("rounds"), Row(item), ..]
+        | [Field("preparation"), Field("agendas"), Row(item), ..] => (Some(*item), anchor.to_owned()),
+        [Field("existing_coaching"), Field("reflections"), Row(_), ..] => {
+            (None, format!("{}.existing_coaching.reflections", TeamPage::Existing.name()))
+        }
+        _ => (None, anchor.to_owned()),
+    }
 }

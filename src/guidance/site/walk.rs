@@ -1,8 +1,8 @@
 //! All fields of a document, and all headings and labels of its pages.
 
-use super::{BoundSection, Page, Scope, sections, standing};
-use crate::document::{Document, Id};
-use crate::guidance::form::{BoundElement, BoundField, Pick};
+use super::{BoundSection, Page, Scope, sections, shown, standing};
+use crate::document::{Document, Id, Place};
+use crate::guidance::form::{BoundElement, BoundField, BoundList, Pick};
 
 /// A heading, or what a field or a list is called, with its place.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -11,6 +11,8 @@ pub struct Target {
     pub page: Page,
     /// Whose part of the page.
     pub scope: Scope,
+    /// The item of a list that it stands on the page of, where such an item has an address of its own.
+    pub item: Option<Id>,
     /// Its anchor on the page: its own, or that of the list in which it can be once there is an item.
     pub anchor: String,
     /// The heading or label.
@@ -67,32 +69,38 @@ pub fn targets(document: &Document) -> Vec<Target> {
         // The same labels come back under each of a team page's headings.
         let names = [page.title(), role, if is_of_team { section.heading } else { "" }];
         let within = names.into_iter().filter(|name| !name.is_empty()).collect::<Vec<_>>().join(", ");
-        let mut add = |label, anchor: &str, within: &str| {
-            all.push(Target { page, scope, anchor: anchor.to_owned(), label, within: within.to_owned() });
+        let mut add = |label, place: Option<&Place>, anchor: &str, within: &str| {
+            let (item, anchor) = place.map_or((None, anchor.to_owned()), |place| shown(place, anchor));
+            all.push(Target { page, scope, item, anchor, label, within: within.to_owned() });
         };
         let says_the_same = |element: &BoundElement| element.label() == section.heading;
         if !is_of_team && !section.elements.iter().any(says_the_same) {
-            add(section.heading, &section.anchor, &within);
+            add(section.heading, None, &section.anchor, &within);
         }
         labels_in(document, &section.elements, &within, None, &mut add);
     });
     all
 }
 
-/// Calls `add` with the label, the anchor and the surroundings of every field and list. Below `list`, which has no item
-/// yet, all of them lead there.
+/// Takes a label, its place in the document if it has one, its anchor, and what it is in.
+type Add<'a> = dyn FnMut(&'static str, Option<&Place>, &str, &str) + 'a;
+
+/// Calls `add` with the label, the place, the anchor and the surroundings of every field and list. Below `list`, which
+/// has no item yet, all of them lead there.
 fn labels_in(
     document: &Document,
     elements: &[BoundElement],
     within: &str,
-    list: Option<&str>,
-    add: &mut dyn FnMut(&'static str, &str, &str),
+    list: Option<&BoundList>,
+    add: &mut Add<'_>,
 ) {
     for element in elements {
-        add(element.label(), list.unwrap_or(element.anchor()), within);
+        let (place, anchor) =
+            list.map_or((element.place(), element.anchor()), |it| (it.place(), &*it.anchor));
+        add(element.label(), Some(place), anchor, within);
         let BoundElement::List(inner) = element else { continue };
         let mut ids = inner.ids(document);
-        let leads_here = ids.is_empty().then_some(list.unwrap_or(&inner.anchor));
+        let leads_here = ids.is_empty().then_some(list.unwrap_or(inner));
         if ids.is_empty() {
             ids.push(Id::NIL);
         }

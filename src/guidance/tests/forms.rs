@@ -2,6 +2,7 @@
 
 use super::*;
 use crate::document::file::{self, Envelope, Layout};
+use crate::document::{Agenda, AgendaItem, DcaRound, Reflection, Voter};
 
 /// What no form has: references that the app itself sets, votes that the page reveals, words kept by the checker.
 const WITHOUT_A_FORM: [&str; 3] = [".source", ".carriedFrom", ".revealed"];
@@ -236,7 +237,8 @@ fn the_search_leads_to_every_heading_and_to_every_field_of_every_item() {
     }
     for (page, field) in fields(&document) {
         // A line is found by the name of its list.
-        let is_found = known.contains(&(page.slug(), field.label, field.anchor.clone()));
+        let (_, anchor) = shown(field.place(), &field.anchor);
+        let is_found = known.contains(&(page.slug(), field.label, anchor));
         assert!(is_found || field.label == "Line", "{} on {}", field.label, page.slug());
     }
 }
@@ -277,6 +279,42 @@ fn what_the_search_finds_in_an_item_says_in_which() {
     document.roles[0].delivery_plan.goals.push(goal);
     let found = targets(&document).into_iter().find(|target| target.label == "How we see it").unwrap();
     assert_eq!(found.within, "Coaching service delivery plan, SLT coach, Every team meets");
+}
+
+#[test]
+fn what_has_an_address_of_its_own_is_found_there_and_what_is_covered_by_what_covers_it() {
+    let mut document = seed(Role::default());
+    let voter = Voter { id: Id::from_bits(72), name: "R. T.".to_owned(), ..Voter::default() };
+    document.dca.rounds =
+        vec![DcaRound { id: Id::from_bits(71), voters: vec![voter], ..DcaRound::default() }];
+    let topic = AgendaItem { id: Id::from_bits(74), topic: "Time rules".to_owned(), ..AgendaItem::default() };
+    document.preparation.agendas =
+        vec![Agenda { id: Id::from_bits(73), items: vec![topic], ..Agenda::default() }];
+    document.existing_coaching.reflections =
+        vec![Reflection { id: Id::from_bits(75), who: "A. B.".to_owned(), ..Reflection::default() }];
+    let [round, voter, meeting, topic] = [71, 72, 73, 74].map(Id::from_bits);
+    let all = targets(&document);
+    let found = |label: &str, within: &str| {
+        let it = all.iter().find(|it| it.label == label && it.within.contains(within));
+        it.map(|it| (it.item, it.anchor.clone())).unwrap_or_else(|| panic!("{label} in {within}"))
+    };
+    for (label, within, item, anchor) in [
+        ("Item 26: why this one", "Rounds", Some(round), format!("{round}.item_26.reason")),
+        ("Name or initials", "R. T.", Some(round), format!("{voter}.name")),
+        ("Vote on item 26", "R. T.", Some(round), "vote-26-heading".to_owned()),
+        ("What came out of it", "Time rules", Some(meeting), format!("{topic}.result")),
+        ("Parking lot", "Meetings", Some(meeting), format!("{meeting}.parking_lot")),
+        // It has no item yet: its words lead to the list.
+        ("Who brought it up", "Meetings", Some(meeting), format!("{meeting}.parking_lot")),
+        (
+            "Levels and types of coaching that exist now",
+            "A. B.",
+            None,
+            "existing.existing_coaching.reflections".to_owned(),
+        ),
+    ] {
+        assert_eq!(found(label, within), (item, anchor), "{label}");
+    }
 }
 
 #[test]

@@ -67,6 +67,7 @@ fn view(team: Team) -> AnyView {
             </p>
             {ways_to_share(|guide| guide.next_steps().share())}
             {copy_for_chat("our next steps", activity_23)}
+            <p class="field__label no-print">"All actions, for an e-mail or a plan"</p>
             {copy_text("all actions, for an e-mail or a plan", all_actions)}
         </section>
     }

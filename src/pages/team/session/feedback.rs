@@ -74,6 +74,7 @@ pub(super) fn view(team: Team, mut fields: Fields, words: Option<SessionGuide>) 
         <h3 class="guide__sub">"What you may be asked, and what you would say"</h3>
         {feedback.map(|feedback| view! { <p class="section__why">{feedback.ours()}</p> })}
         <ol class="answers">{questions}</ol>
+        <p class="field__label no-print">"All our answers, for the survey"</p>
         {copy_text("all our answers", |document| all_answers(&document.session.survey))}
     };
     fields.framed(body.into_any())

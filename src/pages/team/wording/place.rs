@@ -1,8 +1,7 @@
 //! What a text of the draft is called, and the way to it.
 
-use crate::document::{Document, Id, Place, Step};
-use crate::guidance::site::{Page, PlaceNames, Scope};
-use crate::guidance::team::TeamPage;
+use crate::document::{Document, Id, Place};
+use crate::guidance::site::{PlaceNames, Scope, shown};
 use crate::pages::address;
 
 /// Where a text stands.
@@ -37,28 +36,10 @@ impl Standings {
             Scope::Role(id) => document.roles.iter().find(|role| role.id == id),
         };
         let role = of_role.map(|role| format!(" ({})", role.title.trim())).unwrap_or_default();
-        let (page, scope, anchor) = (found.page, found.scope, found.anchor.as_str());
-        let href = match own_page(place) {
-            Some(item) => format!("{}/{item}#{anchor}", address::page(self.draft, page, scope)),
-            // The field is on the page only while its person writes.
-            None if page == Page::Team(TeamPage::Existing) && is_reflection(place) => {
-                address::place(self.draft, page, scope, "existing.existing_coaching.reflections")
-            }
-            None => address::place(self.draft, page, scope, anchor),
-        };
+        let page = found.page;
+        let (item, anchor) = shown(place, &found.anchor);
+        let item = item.map(|item| format!("/{item}")).unwrap_or_default();
+        let href = format!("{}{item}#{anchor}", address::page(self.draft, page, found.scope));
         Standing { name: format!("{}{role}: {}", page.title(), found.label), href, is_covered }
     }
-}
-
-/// The round of scoring or the meeting that a text belongs to. Each has an address of its own.
-fn own_page(place: &Place) -> Option<Id> {
-    match place.steps() {
-        [Step::Field("dca"), Step::Field("rounds"), Step::Row(id), ..]
-        | [Step::Field("preparation"), Step::Field("agendas"), Step::Row(id), ..] => Some(*id),
-        _ => None,
-    }
-}
-
-fn is_reflection(place: &Place) -> bool {
-    matches!(place.steps(), [Step::Field("existing_coaching"), Step::Field("reflections"), ..])
 }
