@@ -275,8 +275,8 @@ for (const engine of ENGINES) {
       await app.jump("Parking lot", "Meetings, 2026-09-24");
       await app.see(/^Meeting of September 24, 2026/, "#meeting-heading");
       await focusIn(id(`${coming.id}.parking_lot`));
-      await app.jump("What came out of it", coming.items[1].topic);
-      await until(async () => (await app.focus()).id === `${coming.items[1].id}.result`, "the topic's field");
+      await app.jump("What came out of it", coming.items[3].topic);
+      await until(async () => (await app.focus()).id === `${coming.items[3].id}.result`, "the topic's field");
       const [round] = WORKED.dca.rounds;
       await app.jump("Item 25: why this one", "Rounds, 2026-01-29");
       await app.see(/^Round of January 29, 2026/, "#round-heading");
