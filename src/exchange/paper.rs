@@ -35,6 +35,8 @@ pub const STILL_OPEN: &str = "Still to be written:";
 
 /// Values of more letters than this do not stand beside others.
 const LONG_FACT: usize = 64;
+/// In letters: what a card says beyond this takes more than about a third of a page.
+const LONG_CARD: usize = 800;
 
 /// How a document is to be printed.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -150,6 +152,14 @@ pub struct Card {
     pub title: String,
     /// What else is said of it.
     pub facts: Vec<Fact>,
+}
+
+impl Card {
+    /// Whether it is too tall to be kept from being broken by the end of a page.
+    #[must_use]
+    pub fn is_long(&self) -> bool {
+        self.facts.iter().map(|fact| fact.value.chars().count()).sum::<usize>() > LONG_CARD
+    }
 }
 
 /// A line of the list of contents.

@@ -181,6 +181,20 @@ for (const engine of ENGINES) {
         await app.browser.resize(1280, 900);
       });
 
+      test("a card stays whole on a page, but for one that would leave much of a page empty", async () => {
+        const draft = JSON.parse(EXAMPLE);
+        const [concept] = draft.document.roles[0].deliveryPlan.concepts;
+        concept.fadeRule = "Two meetings in a row go well: the coach comes every second month. ".repeat(20);
+        await app.fresh({ [DRAFT + ID]: JSON.stringify(draft) }, `draft/${ID}/document`);
+        await until(() => app.count(".paper"), "the document");
+        await app.browser.media({}, "print");
+        const torn = await app.run(() => {
+          const may = (it) => getComputedStyle(it).breakInside !== "avoid";
+          return [...document.querySelectorAll(".paper-card")].filter(may).map((it) => it.firstChild.textContent);
+        });
+        assert.deepEqual(torn, [concept.name]);
+      });
+
       for (const [paper, { come, drawings }] of Object.entries(PAPERS)) {
         for (const scheme of ["light", "dark"]) {
           test(`there is nothing but ${paper}, in ink that can be read, where the screen is ${scheme}`, async () => {

@@ -84,9 +84,10 @@ fn cards(cards: &[Card]) -> AnyView {
 }
 
 fn card(card: &Card) -> AnyView {
+    let class = if card.is_long() { "paper-card paper-card-long" } else { "paper-card" };
     let facts = (!card.facts.is_empty()).then(|| facts(&card.facts));
     view! {
-        <li class="paper-card">
+        <li class=class>
             <p class="paper-card-title">{card.title.clone()}</p>
             {facts}
         </li>

@@ -30,8 +30,8 @@ pub(super) fn view(meeting: Meeting) -> AnyView {
     let body = view! {
         {closing}
         {unlocked(meeting.team, view! { {fields.into_iter().flatten().collect::<Vec<_>>()} {carrying(meeting)} }.into_any())}
-        <h3>"Send it"</h3>
-        <p class="section__why">"As plain text, for an e-mail or a shared page."</p>
+        <h3 class="no-print">"Send it"</h3>
+        <p class="section__why no-print">"As plain text, for an e-mail or a shared page."</p>
         <p class="field__label no-print">"The agenda, before the meeting"</p>
         {before}
         <p class="field__label no-print">"The record, after it"</p>
