@@ -213,6 +213,25 @@ for (const engine of ENGINES) {
       await app.quiet();
     });
 
+    test("what a menu cuts off of a choice stands below it, and what it shows does not", async () => {
+      await app.browser.resize(500, 800);
+      const seen = (name) =>
+        app.run((name) => {
+          const menus = [...document.querySelectorAll("select")];
+          const menu = menus.find((it) => it.labels[0].textContent.trim() === name && it.nextElementSibling);
+          const whole = menu.nextElementSibling;
+          return { chosen: menu.selectedOptions[0].text, below: whole.clientHeight > 0 ? whole.textContent : "" };
+        }, name);
+      await app.fresh(STORED, `draft/${ID}/delivery-plan/${ROLE.id}`);
+      const { chosen, below } = await seen("Part of an innovation");
+      assert.ok(chosen.length > 60, chosen);
+      assert.equal(below, chosen);
+      await app.fresh(STORED, `draft/${ID}/roles`);
+      assert.deepEqual(await seen("Level"), { chosen: "ISD (intermediate school district)", below: "" });
+      await app.browser.resize(1280, 900);
+      await app.quiet();
+    });
+
     test("every month of the year is a group of three fields with names of their own", async () => {
       await app.fresh(STORED, `draft/${ID}/delivery-plan/${ROLE.id}`);
       const months = await app.run(() =>

@@ -28,12 +28,26 @@ pub fn choice_field(
             </option>
         }
     };
+    let whole = move || whole(options.with(|all| all.get(chosen.get()).cloned().unwrap_or_default()));
     let control = view! {
         <select id=naming.id.clone() aria-describedby=described on:change=hear>
             {live(move || options.get().into_iter().enumerate().map(option).collect_view().into_any())}
         </select>
+        {live(whole)}
     };
     around(&naming, control.into_any(), "field field--choice")
+}
+
+/// All of a choice, for the eye alone: no browser breaks what is chosen into lines. The style sheet hides it where the
+/// menu is wide enough for so many letters.
+fn whole(words: String) -> AnyView {
+    let class = match words.chars().count() {
+        0..=26 => return ().into_any(),
+        27..=36 => "field__whole field__whole--36",
+        37..=56 => "field__whole field__whole--56",
+        _ => "field__whole",
+    };
+    view! { <div class=class aria-hidden="true"><p>{words}</p></div> }.into_any()
 }
 
 /// Radio buttons to choose one option with: for sentences, to be read side by side.
