@@ -8,12 +8,12 @@ use crate::guidance::form::{Element, Section, field, list};
 use crate::guidance::parts::line::LINE;
 
 macro_rules! meeting_role {
-    ($name:literal, $label:literal) => {
+    ($name:literal, $label:literal, $backup:literal) => {
         Element::Within(
             $name,
             &[
                 Element::Field(field!(line MeetingRole.who, $label)),
-                Element::Field(field!(line MeetingRole.backup, concat!($label, ": who steps in"))),
+                Element::Field(field!(line MeetingRole.backup, $backup)),
             ],
         )
     };
@@ -103,10 +103,10 @@ list! {
             Element::Within(
                 "roles",
                 &[
-                    meeting_role!("facilitator", "Facilitator"),
-                    meeting_role!("recorder", "Recorder"),
-                    meeting_role!("timekeeper", "Timekeeper"),
-                    meeting_role!("data_lead", "Data lead"),
+                    meeting_role!("facilitator", "Facilitator", "Backup facilitator"),
+                    meeting_role!("recorder", "Recorder", "Backup recorder"),
+                    meeting_role!("timekeeper", "Timekeeper", "Backup timekeeper"),
+                    meeting_role!("data_lead", "Data lead", "Backup data lead"),
                 ],
             ),
             Element::List(&NORMS),

@@ -115,14 +115,14 @@ pub(super) fn people(meeting: Meeting) -> AnyView {
     titled("meeting-people".to_owned(), "Who does what, and how", "", body.into_any())
 }
 
-/// A role: what the person does, who it is and who steps in.
+/// A role: who it is, who steps in, and what the person does.
 fn duty(meeting: Meeting, name: &'static str, label: &'static str) -> AnyView {
     let does = with_guide(move |guide| does(guide.roles(), name).into_any());
     view! {
         <fieldset class="part-at-meeting">
             <legend class="visually-hidden">{label}</legend>
-            {does}
             <div class="row__grid">{meeting.within(&["roles", name])}</div>
+            {does}
         </fieldset>
     }
     .into_any()
