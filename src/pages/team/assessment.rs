@@ -37,8 +37,7 @@ pub(super) fn page(item: Option<Id>) -> AnyView {
                 };
                 let along = take_along(team, Activity::Rounds, "items 25 to 27 and our scores");
                 view! {
-                    <div class="choices">{large_activity("2.2")}</div>
-                    {along}
+                    <div class="choices">{large_activity("2.2")} {along}</div>
                     {ways}
                     {team.editable(body.into_any())}
                 }

@@ -53,7 +53,7 @@ pub(super) fn view(team: Team, section: BoundSection) -> AnyView {
             view! {
                 <p class="takealong no-print">
                     <a class="button button--main" href=address_of(team, line.id)>
-                        "Prepare the " {line.name.replacen("Meeting", "meeting", 1)} {when}
+                        "Prepare " {line.name.replacen("Meeting of", "the meeting of", 1)} {when}
                     </a>
                 </p>
             }
