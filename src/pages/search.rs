@@ -13,6 +13,13 @@ use crate::ui::dialog::Dialog;
 use crate::ui::focus::show;
 use crate::ui::live::{live, press, text};
 
+/// What is said where nothing is found. The first module does not have the forms of the team's pages.
+#[cfg(feature = "whole")]
+const NOTHING: &str = "Nothing has that name. Try a shorter word.";
+#[cfg(not(feature = "whole"))]
+const NOTHING: &str = "Nothing has that name. Try a shorter word. What is on the training\u{2019}s pages is found once one of \
+    them is open.";
+
 /// A search, from when it is opened to when it leads somewhere.
 #[derive(Clone, Copy)]
 struct Search {
@@ -131,7 +138,7 @@ impl Search {
             </ul>
             <p class="search__count" role="status">
                 {text(move || match found.with(Vec::len) {
-                    0 => "Nothing has that name. Try a shorter word.".to_owned(),
+                    0 => NOTHING.to_owned(),
                     MOST_RESULTS => "The first results. Type more to narrow them.".to_owned(),
                     1 => "1 result".to_owned(),
                     count => format!("{count} results"),
