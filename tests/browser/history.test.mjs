@@ -349,6 +349,7 @@ for (const engine of ENGINES) {
         await app.follow("Earlier versions");
         await app.heading("Earlier versions");
         await app.see(/Recently removed .*support.*patience|Recently removed .*patience.*support/, "main");
+        assert.equal(await app.count("#removed-rows"), 1);
         await app.clickWords("Put it back: support");
         await untilIs(is, ["support", "time"], "the line in its place");
         await app.clickWords("Put it back: patience");

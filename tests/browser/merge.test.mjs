@@ -484,6 +484,35 @@ for (const engine of ENGINES) {
       await app.quiet();
     });
 
+    test("own words from a teammate's file stay covered, in the preview and after, until all are laid before the team", async () => {
+      const among = (text, reflections) => {
+        const file = JSON.parse(text);
+        file.document.existingCoaching = { reflections };
+        return JSON.stringify(file);
+      };
+      const ana = { id: "00000000000a1", who: "Ana", text: "Two schools have one.", shared: false };
+      const ben = { id: "00000000000b1", who: "Ben", text: "Math has nobody.", shared: false };
+      const draft = mine();
+      draft[DRAFT + ID] = among(draft[DRAFT + ID], [ben]);
+      await app.fresh(draft, `draft/${ID}/merge`);
+      await pick("#pick-files", ["ana.json", among(grown("00000000000t1", {}), [ana])]);
+      await app.see(/No questions/, ".merge__progress");
+      await app.run(() => document.querySelectorAll("details").forEach((details) => (details.open = true)));
+      await app.see(/reflection “Ana”/, "main");
+      const isCovered = () =>
+        app.run(() => !/Two schools have one|Math has nobody/.test(document.documentElement.outerHTML));
+      assert.ok(await isCovered(), "words are in the preview");
+      await app.click("#put-together");
+      await until(async () => (await app.count(".merge__done")) > 0, "what came of it");
+      assert.ok(await isCovered(), "words are in what came of it");
+      await app.page(ID, "team/existing");
+      await app.see(/Ana Written, and covered\..*Ben Written, and covered\./, ".voices");
+      assert.ok(await isCovered(), "words are on the page of the activity");
+      await app.clickWords("Lay all 2 before the team");
+      await app.see(/Two schools have one\..*Math has nobody\./, ".voices");
+      await app.quiet();
+    });
+
     test("files carry what they came from: who has nothing else is asked nothing about what one side changed alone", async () => {
       /** Opens a file as a new draft, and answers the draft's id. */
       const openNew = async (name, text) => {

@@ -195,6 +195,20 @@ for (const engine of ENGINES) {
         assert.deepEqual(torn, [concept.name]);
       });
 
+      test("the frameworks are there as they are drawn on the page", async () => {
+        await app.browser.media({ "prefers-color-scheme": "light" });
+        await visit("team/frameworks")(app);
+        const all = [".formula svg", ".track svg", "#infrastructure svg[role=img]", "#profile svg[role=img]"];
+        for (const drawing of all) await until(() => app.count(drawing), drawing);
+        await app.browser.media({ "prefers-color-scheme": "light" }, "print");
+        const isDrawn = (css) => {
+          const it = document.querySelector(css);
+          const { width, height, right } = it.getBoundingClientRect();
+          return it.checkVisibility() && width > 40 && height > 40 && right <= innerWidth;
+        };
+        for (const drawing of all) assert.ok(await app.run(isDrawn, drawing), drawing);
+      });
+
       for (const [paper, { come, drawings }] of Object.entries(PAPERS)) {
         for (const scheme of ["light", "dark"]) {
           test(`there is nothing but ${paper}, in ink that can be read, where the screen is ${scheme}`, async () => {

@@ -449,7 +449,7 @@ for (const engine of ENGINES) {
       await app.fresh(STORED, `draft/${ID}/team/frameworks`);
       await app.follow("Stages and practice profile, to print");
       await app.heading("Where we stand");
-      await app.see(/Stages of implementation.*Full implementation|Initial implementation/, ".paper");
+      await app.see(/Stages of implementation.*(Full|Initial) implementation/, ".paper");
       await app.see(/Team-based leadership/, ".paper");
       await app.quiet();
     });

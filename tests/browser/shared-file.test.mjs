@@ -155,7 +155,7 @@ for (const engine of ENGINES) {
       await untilIs(async () => JSON.parse(await inFile()).document.definition.purpose, "It is for all.", "the file");
       await app.see(/“team.json” at/, ".status__line");
       await app.visit(`draft/${ID}/merge`);
-      await app.clickWords("Open “team.json” again", `${SECTION} button`);
+      await app.click("#share-again");
       await status(/Read or saved/);
       await app.click("#leave-shared");
       await app.see(/Make a new file/, SECTION);
