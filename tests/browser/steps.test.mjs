@@ -360,6 +360,11 @@ for (const engine of ENGINES) {
       await start(NEXT);
       await app.typeInto("#guidelines\\.draft_by", "1/5/2020");
       await app.see(/Overdue \(1\) Guidelines: draft by January 5, 2020, \d+ days ago Not started/, ".dues");
+      const gap = await app.run(() => {
+        const [chip, about] = [".due--over .chip", ".due--over .due__about"].map((css) => document.querySelector(css));
+        return about.getBoundingClientRect().left - chip.getBoundingClientRect().right;
+      });
+      assert.ok(gap > 0, `the status stands ${-gap} px over the words`);
       await app.clickWords("Dates of single roles: Selection", "summary");
       const own = id(`${ROLE}.timeline.selection.finalize_by`);
       await app.typeInto(own, "1/6/2020");
