@@ -25,7 +25,8 @@ pub use walk::{Target, each_field, targets};
 
 /// Where a place is shown: the first module has no page on which that is any other than its own anchor.
 #[cfg(not(any(feature = "whole", not(feature = "browser"))))]
-fn shown(_: &Place, anchor: &str) -> (Option<Id>, String) {
+#[must_use]
+pub fn shown(_: &Place, anchor: &str) -> (Option<Id>, String) {
     (None, anchor.to_owned())
 }
 
