@@ -105,6 +105,10 @@ fn an_agenda_is_sent_as_text_before_the_meeting_and_with_its_results_after() {
     insta::assert_snapshot!("an_agenda_before_the_meeting", meeting_text::agenda(coming, false));
     insta::assert_snapshot!("an_agenda_with_its_results", meeting_text::agenda(past, true));
     insta::assert_snapshot!("actions_as_text", meeting_text::all_actions(&document));
+    let mut unsure = coming.clone();
+    unsure.items[0].minutes = "ten or so".to_owned();
+    let text = meeting_text::agenda(&unsure, false);
+    assert!(text.contains("(ten or so, "), "minutes that are no number go out as they are typed: {text}");
     assert_eq!(meeting_text::agenda(&Agenda::default(), true), "Team meeting\n");
     assert_eq!(meeting_text::actions([]), "");
 }

@@ -85,7 +85,8 @@ pub fn all_actions(document: &Document) -> String {
 
 fn topic(item: &AgendaItem, starts: Option<times::Time>, minutes: bool) -> String {
     let starts = starts.map(times::Time::long).unwrap_or_default();
-    let length = times::minutes(&item.minutes).map(|minutes| format!("{minutes} min")).unwrap_or_default();
+    let length = times::minutes(&item.minutes);
+    let length = length.map_or_else(|| item.minutes.trim().to_owned(), |minutes| format!("{minutes} min"));
     let purpose = chosen(item.purpose);
     let about = joined(&[&length, &purpose, item.lead.trim()], ", ");
     let about = if about.is_empty() { String::new() } else { format!("({about})") };

@@ -211,8 +211,8 @@ fn items_of(point: &TalkingPoint) -> String {
 
 fn point(blocks: &mut Vec<Block>, key: PartKey, point: &TalkingPoint) {
     blocks.push(heading(3, &format!("{}. {}", key.number(), words(key).name)));
-    let minutes =
-        times::minutes(&point.minutes).map(|minutes| format!("{minutes} minutes")).unwrap_or_default();
+    let minutes = times::minutes(&point.minutes)
+        .map_or_else(|| one_line(&point.minutes), |minutes| format!("{minutes} minutes"));
     let by = [one_line(&point.speaker), minutes, items_of(point)];
     let by: Vec<String> = by.into_iter().filter(|words| !words.is_empty()).collect();
     if !by.is_empty() {
