@@ -183,14 +183,14 @@ export class App {
 
   /** Until the app has taken the place of the static shell, with whatever words its page fetches. */
   ready() {
-    return until(
+    return untilIs(
       () =>
-        this.run(
-          () =>
-            performance.getEntriesByName("builder:ready").length > 0 &&
-            !!document.querySelector("main h1") &&
-            !document.querySelector(".waiting"),
-        ),
+        this.run(() => ({
+          hasStarted: performance.getEntriesByName("builder:ready").length > 0,
+          hasPage: !!document.querySelector("main h1"),
+          isWaiting: !!document.querySelector(".waiting"),
+        })),
+      { hasStarted: true, hasPage: true, isWaiting: false },
       "the app to have started and to show a page",
       30_000,
     );
