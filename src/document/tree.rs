@@ -113,11 +113,7 @@ impl<'a> dyn Record + 'a {
                 + match node {
                     Node::Text(text) => text.len(),
                     Node::Record(record) => record.weight(each),
-                    Node::Rows(rows) => {
-                        let mut sum = 0;
-                        rows.all().for_each(|(_, row)| sum += row.weight(each));
-                        sum
-                    }
+                    Node::Rows(rows) => rows.all().map(|(_, row)| row.weight(each)).sum(),
                     _ => 0,
                 };
         });

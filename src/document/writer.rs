@@ -73,13 +73,11 @@ impl Writer {
                 index
             }),
             Node::Rows(rows) => self.within('[', ']', &mut |writer| {
-                let mut index = 0;
-                rows.all().for_each(|(_, row)| {
+                rows.all().for_each(|(index, row)| {
                     writer.start_item(index);
-                    index += 1;
                     writer.node(Node::Record(row));
                 });
-                index
+                rows.len()
             }),
         }
     }

@@ -128,6 +128,13 @@ pub fn place(id: Id, on: Page, scope: Scope, anchor: &str) -> String {
     format!("{}#{anchor}", page(id, on, scope))
 }
 
+/// A place on a page of a draft or, where an item has a page of its own, on that.
+#[must_use]
+pub fn shown(id: Id, on: Page, scope: Scope, item: Option<Id>, anchor: &str) -> String {
+    let item = item.map(|item| format!("/{item}")).unwrap_or_default();
+    format!("{}{item}#{anchor}", page(id, on, scope))
+}
+
 /// Whether an address is for a page that only the whole builder has. The page's loader asks the same question.
 #[cfg(not(feature = "whole"))]
 pub(super) fn needs_whole(path: &str) -> bool {

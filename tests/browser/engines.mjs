@@ -213,8 +213,10 @@ function slow(delay) {
   window.setTimeout = (work, wait = 0, ...rest) => setTimeout(work, wait < MOMENT ? delay : wait, ...rest);
 }
 
+/** Has a page watched, and its downloads kept. */
+const WATCH = `(${watch})(); (${keepDownloads})();`;
 /** What runs before every page, in the engines that can. */
-const FIRST = (delay) => `(${watch})(); (${keepDownloads})(); if (${delay}) (${slow})(${delay});`;
+const FIRST = SLOW_PAGE ? `${WATCH} (${slow})(${SLOW_PAGE});` : WATCH;
 
 /** Runs in the page: keeps what would have been downloaded instead of saving it. */
 function keepDownloads() {
@@ -302,11 +304,11 @@ class Browser {
   /** Has the watching script run before every page, in the engines that can. */
   async prepare(dark = false) {
     if (this.engine === "chromium") {
-      await this.cdp("Page.addScriptToEvaluateOnNewDocument", { source: FIRST(SLOW_PAGE) });
+      await this.cdp("Page.addScriptToEvaluateOnNewDocument", { source: FIRST });
       if (dark) await this.media({ "prefers-color-scheme": "dark" });
     } else if (this.engine === "firefox" && !this.bidi) {
       this.bidi = await this.driver.getBidi();
-      const functionDeclaration = `() => { ${FIRST(SLOW_PAGE)} }`;
+      const functionDeclaration = `() => { ${FIRST} }`;
       await this.bidi.send({ method: "script.addPreloadScript", params: { functionDeclaration } });
     }
   }
@@ -367,7 +369,7 @@ class Browser {
 
   /** Installs what looks for problems and keeps downloads. A page that has loaded itself anew has lost it. */
   async install() {
-    await this.driver.executeScript(`(${watch})(); (${keepDownloads})();`);
+    await this.driver.executeScript(WATCH);
   }
 
   async #drain() {

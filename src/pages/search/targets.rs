@@ -54,11 +54,8 @@ pub(super) fn all_targets(document: &Document, draft: Option<Id>) -> Vec<Target>
         all.push(target("Put files together", "This draft", address::merge(id)));
         all.push(target("Earlier versions", "This draft", address::history(id)));
         all.extend(site::targets(document).into_iter().map(|found| {
-            let mut href = address::page(id, found.page, found.scope);
-            if let Some(item) = found.item {
-                href = format!("{href}/{item}");
-            }
-            target(found.label, &found.within, format!("{href}#{}", found.anchor))
+            let href = address::shown(id, found.page, found.scope, found.item, &found.anchor);
+            target(found.label, &found.within, href)
         }));
     } else {
         for entry in Shelf::read().unwrap_or_default().drafts {

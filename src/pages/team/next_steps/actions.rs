@@ -3,7 +3,7 @@
 
 use leptos::prelude::*;
 
-use super::second_look::{anchor, second_look};
+use super::second_look::{anchors, second_look};
 use crate::document::Document;
 use crate::guidance::site::BoundSection;
 use crate::pages::form::element_view;
@@ -28,6 +28,6 @@ pub(super) fn view(team: Team, section: BoundSection) -> AnyView {
 
 fn open(document: &Document) -> Vec<Line> {
     let mut all = of_tasks(document, |kind| matches!(kind, TaskKind::Action | TaskKind::Resource));
-    all.extend(of_dates(document, |place| anchor(document, place)));
+    all.extend(of_dates(document, anchors(document)));
     all
 }

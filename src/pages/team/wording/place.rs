@@ -38,8 +38,7 @@ impl Standings {
         let role = of_role.map(|role| format!(" ({})", role.title.trim())).unwrap_or_default();
         let page = found.page;
         let (item, anchor) = shown(place, &found.anchor);
-        let item = item.map(|item| format!("/{item}")).unwrap_or_default();
-        let href = format!("{}{item}#{anchor}", address::page(self.draft, page, found.scope));
+        let href = address::shown(self.draft, page, found.scope, item, &anchor);
         Standing { name: format!("{}{role}: {}", page.title(), found.label), href, is_covered }
     }
 }
