@@ -227,6 +227,8 @@ for (const engine of ENGINES) {
         await until(isShown, "the chosen result to be in view");
         await app.press(Key.ESCAPE);
         await untilIs(() => app.count("dialog[open]"), 0, "the search to close");
+        // The page hears of it after the browser has closed it.
+        await app.painted();
         await app.jump(NAME, "Your drafts");
         await app.heading(NAME);
         await app.quiet();
